@@ -1,0 +1,3 @@
+"""Face Gen Viewer: paste job IDs, see the pictures, save them."""
+
+__version__ = "1.0.0"

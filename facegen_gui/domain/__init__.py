@@ -1,0 +1,1 @@
+"""What a job, an ID, a picture and a failure are. Standard library only."""

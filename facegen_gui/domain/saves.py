@@ -1,0 +1,68 @@
+"""What is to be saved, how, and what came of it. Values that cross between window, worker and disk."""
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.job import PictureKey
+
+
+class Conflict(enum.Enum):
+    """What to do when a file of that name is there already. Identical content is never doubled."""
+
+    free_name = "free_name"
+    ask = "ask"  # asked in the window before the save starts; the disk layer sees the answer
+    skip = "skip"  # leave the existing file alone and report the picture as skipped
+
+
+class SaveFormat(enum.Enum):
+    as_received = ""
+    png = "png"
+    jpeg = "jpeg"
+    webp = "webp"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOptions:
+    """`pattern` uses {id} {number} {label} {date} {time} {batch}; see `domain.file_names`."""
+
+    folder: Path
+    pattern: str = "{id}_{number}"
+    batch_folders: bool = False
+    format: SaveFormat = SaveFormat.as_received
+    quality: int = 90  # 1 to 100, for JPEG and WebP
+    clean: bool = False  # without metadata
+    conflict: Conflict = Conflict.free_name
+
+
+@dataclass(frozen=True, slots=True)
+class SaveItem:
+    """One picture to be saved. `name` is the file name without folder; sub-folders by forward slashes."""
+
+    key: PictureKey
+    source: Path  # absolute
+    name: str
+    sha256: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    key: PictureKey
+    path: Path
+    sha256: str  # of the file as it was written
+    written: bool  # False: an identical file was there already
+
+
+@dataclass(frozen=True, slots=True)
+class SaveReport:
+    """What came of one save. Undo moves `files` that were written, and are unchanged, to the trash."""
+
+    task: int
+    folder: Path
+    files: tuple[SavedFile, ...] = ()
+    skipped: tuple[PictureKey, ...] = ()
+    failure: Failure | None = None  # what stopped it; the files before it are saved
+    cancelled: bool = False
+    automatic: bool = False

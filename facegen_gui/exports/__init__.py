@@ -1,0 +1,1 @@
+"""Makes files for others: zip, contact sheet, delivery note."""

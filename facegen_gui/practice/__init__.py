@@ -1,0 +1,1 @@
+"""The practice service: a real HTTP server on loopback with drawn faces."""

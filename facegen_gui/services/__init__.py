@@ -1,0 +1,1 @@
+"""Threads: the fetch worker and the decode pool. Events go up, commands come down."""

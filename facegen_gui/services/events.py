@@ -1,0 +1,121 @@
+"""What the worker tells the window: frozen values, collected and delivered as one list per tick."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.job import Batch, Job, PictureKey
+from facegen_gui.domain.key_status import KeyStatus
+from facegen_gui.domain.saves import SaveReport
+
+
+@dataclass(frozen=True, slots=True)
+class JobsChanged:
+    """New or changed jobs, each with all its pictures: the whole truth, replacing what was known."""
+
+    jobs: tuple[Job, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobsRemoved:
+    job_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchesChanged:
+    batches: tuple[Batch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyHere:
+    """IDs of an `add` that the library has; the window selects their tiles."""
+
+    job_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryLoaded:
+    """All that was remembered has been told. `set_aside` is the damaged file's new path, empty otherwise."""
+
+    set_aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PauseChanged:
+    """The whole queue waits because of `failure` (None: it goes on), by itself at `until` if that is set."""
+
+    failure: Failure | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChanged:
+    status: KeyStatus
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWanted:
+    """Jobs wait for a key: none is there, or the service rejected it (`rejected`)."""
+
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TransferProgress:
+    key: PictureKey
+    received: int  # bytes
+    total: int  # bytes, 0 when unknown
+
+
+@dataclass(frozen=True, slots=True)
+class TaskProgress:
+    task: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFinished:
+    report: SaveReport
+
+
+@dataclass(frozen=True, slots=True)
+class SaveUndone:
+    """`moved` files went to the trash; `left` stayed because they had changed or were gone."""
+
+    moved: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFinished:
+    """A zip, contact sheet or delivery note is at `path`; or `failure`, or neither when cancelled."""
+
+    task: int
+    path: str = ""
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleFound:
+    """Something to be told once that no job can show (library trouble, a thumbnail folder that is gone)."""
+
+    failure: Failure
+
+
+Event = (
+    JobsChanged
+    | JobsRemoved
+    | BatchesChanged
+    | AlreadyHere
+    | LibraryLoaded
+    | PauseChanged
+    | KeyChanged
+    | KeyWanted
+    | TransferProgress
+    | TaskProgress
+    | SaveFinished
+    | SaveUndone
+    | TaskFinished
+    | TroubleFound
+)

@@ -1,0 +1,1 @@
+"""Keyring, library, files and settings. Knows neither Qt nor the network."""

@@ -1,0 +1,122 @@
+"""A private screen, D-Bus session and keyring for the tests, so that nobody's own are ever touched."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+REQUIRED = bool(os.environ.get("CI"))
+MISSING: dict[str, str] = {}
+
+
+class PrivateSession:
+    """Xvfb and a D-Bus session with an unlocked GNOME Keyring, in a folder that is deleted afterwards."""
+
+    def __init__(self) -> None:
+        self.home = Path(tempfile.mkdtemp(prefix="facegen-tests-"))
+        self._processes: list[subprocess.Popen[bytes]] = []
+
+    def start(self) -> None:
+        for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = str(self.home / name.lower())
+        runtime = self.home / "run"
+        runtime.mkdir(mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+        os.environ["HOME"] = str(self.home)
+        # A developer's own choice of keyring back end or style must not decide a test.
+        for name in (
+            "PYTHON_KEYRING_BACKEND",
+            "QT_STYLE_OVERRIDE",
+            "QT_QPA_PLATFORMTHEME",
+            "QT_SCALE_FACTOR",
+        ):
+            os.environ.pop(name, None)
+        self._start_bus()
+        self._start_keyring()
+        self._start_screen()
+
+    def _start_bus(self) -> None:
+        os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+        if not shutil.which("dbus-daemon"):
+            MISSING["keyring"] = "dbus-daemon (Debian package dbus) is not installed"
+            return
+        bus = self._popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE
+        )
+        assert bus.stdout is not None
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
+
+    def _start_keyring(self) -> None:
+        if "keyring" in MISSING:
+            return
+        if not shutil.which("gnome-keyring-daemon"):
+            MISSING["keyring"] = "gnome-keyring-daemon (Debian package gnome-keyring) is not installed"
+            return
+        daemon = self._popen(
+            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+        )
+        assert daemon.stdin is not None
+        daemon.stdin.write(b"password of the private test keyring")
+        daemon.stdin.close()
+
+    def _start_screen(self) -> None:
+        if sys.platform != "linux":
+            return
+        if not shutil.which("Xvfb"):
+            MISSING["screen"] = "Xvfb (Debian package xvfb) is not installed"
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            return
+        read, write = os.pipe()
+        self._popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+            pass_fds=(write,),
+        )
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            os.environ["DISPLAY"] = ":" + numbers.readline().strip()
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        os.environ.pop("WAYLAND_DISPLAY", None)
+
+    def _popen(self, command: list[str], **options: object) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)  # type: ignore[call-overload]
+        self._processes.append(process)
+        return process
+
+    def stop(self) -> None:
+        for process in reversed(self._processes):
+            process.terminate()
+        for process in self._processes:
+            process.wait(10)
+            if process.stdout is not None:
+                process.stdout.close()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # xdist's master runs no test and needs no screen.
+    if getattr(config.option, "numprocesses", None) and not hasattr(config, "workerinput"):
+        return
+    session = PrivateSession()
+    session.start()
+    config.add_cleanup(session.stop)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        for mark, reason in MISSING.items():
+            if item.get_closest_marker(mark) is None:
+                continue
+            if REQUIRED:
+                raise pytest.UsageError(f"{item.nodeid} needs what is not here: {reason}")
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["facegen-gui"]
