@@ -1,4 +1,4 @@
-"""Two to four pictures in one window, zoomed and panned in step, with keys to keep or reject the active one."""
+"""Two to four pictures in one window, zoomed and panned in step; keys keep or reject the active one."""
 
 from collections.abc import Callable, Sequence
 
