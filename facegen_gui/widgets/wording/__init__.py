@@ -1,0 +1,70 @@
+"""Every sentence a person reads about states, failures, saves and keys. Labels stand in the widgets."""
+
+from facegen_gui.widgets.wording.failures import (
+    failure_next_step,
+    failure_sentence,
+    failure_title,
+    what_happened,
+)
+from facegen_gui.widgets.wording.keys import key_hint_sentence, key_store_sentence
+from facegen_gui.widgets.wording.media import dimensions_text, media_name, size_text
+from facegen_gui.widgets.wording.saves import (
+    exported_sentence,
+    removed_sentence,
+    saved_sentence,
+    saving_text,
+    undone_sentence,
+)
+from facegen_gui.widgets.wording.states import (
+    asked_text,
+    batch_title,
+    caption,
+    checklist_sentence,
+    choice_text,
+    job_explanation,
+    job_sentence,
+    picture_state_text,
+    progress_sentence,
+    rescue_text,
+    state_text,
+    tile_sentence,
+)
+from facegen_gui.widgets.wording.text import Context, capital, fill, joined
+from facegen_gui.widgets.wording.times import countdown, point_in_time, time_ago, time_until
+
+__all__ = [
+    "Context",
+    "asked_text",
+    "batch_title",
+    "capital",
+    "caption",
+    "checklist_sentence",
+    "choice_text",
+    "countdown",
+    "dimensions_text",
+    "exported_sentence",
+    "failure_next_step",
+    "failure_sentence",
+    "failure_title",
+    "fill",
+    "job_explanation",
+    "job_sentence",
+    "joined",
+    "key_hint_sentence",
+    "key_store_sentence",
+    "media_name",
+    "picture_state_text",
+    "point_in_time",
+    "progress_sentence",
+    "removed_sentence",
+    "rescue_text",
+    "saved_sentence",
+    "saving_text",
+    "size_text",
+    "state_text",
+    "tile_sentence",
+    "time_ago",
+    "time_until",
+    "undone_sentence",
+    "what_happened",
+]

@@ -1,0 +1,67 @@
+"""What came of saving, undoing, removing and exporting, in sentences."""
+
+from PySide6.QtCore import QDir
+
+from facegen_gui.domain.saves import SaveReport
+from facegen_gui.services.events import SaveUndone
+from facegen_gui.widgets.wording.failures import failure_sentence
+from facegen_gui.widgets.wording.text import Context, fill
+
+Saves = Context("Saves")
+
+
+def saved_sentence(report: SaveReport) -> str:
+    """How many were saved, where, and what was not: everything a notice says of one save."""
+    written = sum(file.written for file in report.files)
+    there = len(report.files) - written
+    folder = QDir.toNativeSeparators(str(report.folder))
+    parts: list[str] = []
+    if written:
+        text = Saves.tr("Saved %n file(s) in {folder}.", None, written)
+        parts.append(fill(text, folder=folder))
+    if there:
+        text = Saves.tr("%n file(s) were already in {folder}.", None, there)
+        parts.append(fill(text, folder=folder))
+    if report.skipped:
+        skipped = len(report.skipped)
+        parts.append(Saves.tr("Left out %n file(s), because another file has that name.", None, skipped))
+    if report.cancelled:
+        parts.append(Saves.tr("Saving was cancelled."))
+    if report.failure is not None:
+        parts.append(Saves.tr("Not everything could be saved."))
+        parts.append(failure_sentence(report.failure, retrying=False))
+        parts.append(Saves.tr("The pictures are still in the program."))
+    if not parts:
+        parts.append(Saves.tr("There was nothing to save."))
+    return " ".join(parts)
+
+
+def saving_text(done: int, total: int) -> str:
+    """While a save runs."""
+    return Saves.tr("Saving: %1 of %n file(s)", None, total).replace("%1", str(done))
+
+
+def undone_sentence(event: SaveUndone) -> str:
+    """What undoing a save did."""
+    parts: list[str] = []
+    if event.moved:
+        parts.append(Saves.tr("Moved %n file(s) to the trash.", None, event.moved))
+    if event.left:
+        parts.append(
+            Saves.tr(
+                "Left %n file(s) where they are, because they were changed or moved.",
+                None,
+                event.left,
+            )
+        )
+    return " ".join(parts) or Saves.tr("There was nothing to undo.")
+
+
+def removed_sentence(jobs: int) -> str:
+    """After jobs were taken out of the program."""
+    return Saves.tr("Removed %n job(s). Saved copies stay where they are.", None, jobs)
+
+
+def exported_sentence(path: str) -> str:
+    """After a ZIP, contact sheet or delivery note was made."""
+    return fill(Saves.tr("Made {path}."), path=QDir.toNativeSeparators(path))

@@ -1,0 +1,166 @@
+"""Where jobs, tiles and batches stand, in words: short for rows and captions, or to be spoken."""
+
+from datetime import datetime, timedelta
+
+from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture
+from facegen_gui.widgets.wording.failures import failure_sentence, failure_title
+from facegen_gui.widgets.wording.text import Context, joined
+from facegen_gui.widgets.wording.times import point_in_time, time_ago, time_until
+
+States = Context("States")
+
+LONGER_THAN_USUAL = timedelta(minutes=5)
+# How long the service keeps pictures, as its documentation of another call has it: an estimate.
+LINKS_LAST = timedelta(hours=24)
+
+
+def state_text(job: Job, now: datetime) -> str:
+    """The job's state in a few words."""
+    match job.state:
+        case JobState.waiting:
+            return States.tr("waiting")
+        case JobState.being_made:
+            since = job.being_made_since
+            if since is not None and now - since >= LONGER_THAN_USUAL:
+                return States.tr("still being made, longer than usual")
+            return States.tr("being made")
+        case JobState.downloading:
+            return States.tr("downloading")
+        case JobState.ready:
+            missing = len(job.pictures) - len(job.kept)
+            if missing:
+                return States.tr("ready, %n picture(s) missing", None, missing)
+            return States.tr("ready")
+        case JobState.overdue:
+            return States.tr("not finished after 24 hours")
+        case JobState.failed:
+            if job.failure is None:
+                return States.tr("failed")
+            return failure_title(job.failure)
+
+
+def picture_state_text(job: Job, picture: Picture, now: datetime) -> str:
+    """A picture's own state: one that could not be had says why, although its job may be ready."""
+    if picture.is_kept:
+        return States.tr("ready")
+    if picture.failure is not None and not job.is_unfinished:
+        return failure_title(picture.failure)
+    return state_text(job, now)
+
+
+def asked_text(job: Job, now: datetime) -> str:
+    """When the service was last asked and will next be: "asked 12 seconds ago, next in 5 seconds"."""
+    asked = upcoming = ""
+    if job.asked_at is not None:
+        asked = States.tr("asked %1").replace("%1", time_ago(job.asked_at, now))
+    if job.is_unfinished and job.next_ask_at is not None:
+        upcoming = States.tr("next %1").replace("%1", time_until(job.next_ask_at, now))
+    return joined(asked, upcoming)
+
+
+def rescue_text(job: Job, now: datetime) -> str:
+    """How long the service probably still has what is missing here; empty where there is nothing to say."""
+    if job.first_ready_at is None or job.is_delivered or job.state is JobState.failed:
+        return ""
+    ends = job.first_ready_at + LINKS_LAST
+    if ends <= now:
+        return States.tr("the service has probably deleted what is missing by now")
+    return States.tr("the service will probably delete what is missing %1").replace(
+        "%1", time_until(ends, now)
+    )
+
+
+def job_sentence(job: Job, now: datetime) -> str:
+    """All there is to say of a job, as one spoken line."""
+    pictures = ""
+    if job.kept:
+        pictures = States.tr("%n picture(s)", None, len(job.kept))
+    dismissed = States.tr("dismissed") if job.dismissed else ""
+    return joined(
+        _named(job), state_text(job, now), pictures, asked_text(job, now), rescue_text(job, now), dismissed
+    )
+
+
+def tile_sentence(job: Job, picture: Picture | None, now: datetime) -> str:
+    """What a tile shows, to be spoken: "Job 12202888, picture 1 of 2, ready, not saved"."""
+    if picture is None:
+        return joined(_named(job), state_text(job, now))
+    number = States.tr("picture %1 of %2")
+    number = number.replace("%1", str(picture.key.number)).replace("%2", str(len(job.pictures)))
+    return joined(_named(job), number, picture_state_text(job, picture, now), *_marks(picture))
+
+
+def job_explanation(job: Job, now: datetime) -> str:
+    """For a tooltip or an empty tile: what happened and what to do, with the words that fit the state."""
+    if job.state is JobState.overdue:
+        return States.tr(
+            "The service has been making this picture for more than 24 hours. "
+            "Press “Ask again” to look once more.",
+        )
+    if job.failure is not None:
+        return failure_sentence(job.failure, retrying=job.is_unfinished and job.failure.is_retried)
+    return joined(state_text(job, now), asked_text(job, now))
+
+
+def caption(job: Job, picture: Picture | None) -> str:
+    """Below a tile: the label or else the ID, and which picture of how many."""
+    name = job.label or job.id
+    if picture is None or len(job.pictures) < 2:
+        return name
+    text = States.tr("%1 · %2 of %3")
+    numbers = text.replace("%2", str(picture.key.number)).replace("%3", str(len(job.pictures)))
+    return numbers.replace("%1", name)
+
+
+def batch_title(batch: Batch, now: datetime) -> str:
+    """A paste's name, or else when it was pasted."""
+    if batch.name:
+        return batch.name
+    return States.tr("Pasted %1").replace("%1", point_in_time(batch.created_at, now))
+
+
+def checklist_sentence(delivered: int, missing: int, dismissed: int = 0) -> str:
+    """A batch as a checklist: "17 of 18 delivered, 1 missing"."""
+    total = delivered + missing + dismissed
+    head = States.tr("%1 of %n delivered", None, total).replace("%1", str(delivered))
+    lacking = States.tr("%n missing", None, missing) if missing else ""
+    waived = States.tr("%n dismissed", None, dismissed) if dismissed else ""
+    return joined(head, lacking, waived)
+
+
+def progress_sentence(unfinished: int, total: int) -> str:
+    """For the progress display: how much of what was asked for is here."""
+    if not unfinished:
+        return States.tr("Everything is here")
+    text = States.tr("Fetching: %1 of %n job(s) done", None, total)
+    return text.replace("%1", str(total - unfinished))
+
+
+def choice_text(choice: Choice) -> str:
+    """A person's verdict in a word; empty for none."""
+    match choice:
+        case Choice.keep:
+            return States.tr("keep")
+        case Choice.maybe:
+            return States.tr("maybe")
+        case Choice.no:
+            return States.tr("rejected")
+        case Choice.none:
+            return ""
+
+
+def _named(job: Job) -> str:
+    name = States.tr("Job %1").replace("%1", job.id)
+    return joined(name, job.label)
+
+
+def _marks(picture: Picture) -> tuple[str, ...]:
+    saved = starred = ""
+    if picture.is_kept:
+        if picture.saved_at is None:
+            saved = States.tr("not saved")
+        else:
+            saved = States.tr("saved")
+    if picture.starred:
+        starred = States.tr("starred")
+    return saved, starred, choice_text(picture.choice)

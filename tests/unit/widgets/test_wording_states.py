@@ -1,0 +1,177 @@
+"""States, tiles, saves and keys in words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture, PictureKey
+from facegen_gui.domain.key_status import KeyStatus
+from facegen_gui.domain.saves import SavedFile, SaveReport
+from facegen_gui.services.events import SaveUndone
+from facegen_gui.widgets import wording
+
+NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
+JOB = Job("12202888", 1, 1, NOW - timedelta(minutes=10))
+
+
+def picture(number: int, **facts: object) -> Picture:
+    return Picture(PictureKey(JOB.id, number), file=f"pictures/{number}.png", **facts)
+
+
+READY = replace(JOB, state=JobState.ready, pictures=(picture(1), picture(2)))
+
+
+def test_a_tile_is_spoken_as_agreed():
+    assert (
+        wording.tile_sentence(READY, READY.pictures[0], NOW)
+        == "Job 12202888, picture 1 of 2, ready, not saved"
+    )
+
+
+def test_a_tile_tells_its_label_its_star_and_its_choice():
+    job = replace(READY, label="Anna")
+    shown = picture(2, saved_at=NOW, starred=True, choice=Choice.no)
+    assert (
+        wording.tile_sentence(job, shown, NOW)
+        == "Job 12202888, Anna, picture 2 of 2, ready, saved, starred, rejected"
+    )
+
+
+def test_a_tile_without_a_picture_tells_the_jobs_state():
+    assert wording.tile_sentence(JOB, None, NOW) == "Job 12202888, waiting"
+
+
+def test_a_missing_picture_of_a_ready_job_says_why():
+    gone = Picture(PictureKey(JOB.id, 2), failure=Failure(FailureKind.picture_gone))
+    job = replace(READY, pictures=(picture(1), gone))
+    assert "no longer at the service" in wording.tile_sentence(job, gone, NOW)
+    assert "not saved" not in wording.tile_sentence(job, gone, NOW)
+
+
+@pytest.mark.parametrize("state", list(JobState))
+def test_every_state_has_words(state):
+    text = wording.state_text(replace(JOB, state=state), NOW)
+    assert text
+    assert "_" not in text
+
+
+def test_after_five_minutes_it_takes_longer_than_usual():
+    job = replace(JOB, state=JobState.being_made, being_made_since=NOW - timedelta(minutes=4))
+    assert wording.state_text(job, NOW) == "being made"
+    assert "longer than usual" in wording.state_text(job, NOW + timedelta(minutes=1))
+
+
+def test_a_job_tells_when_it_was_asked_and_when_next():
+    job = replace(
+        JOB,
+        state=JobState.being_made,
+        asked_at=NOW - timedelta(seconds=12),
+        next_ask_at=NOW + timedelta(seconds=5),
+    )
+    assert wording.asked_text(job, NOW) == "asked 12 second(s) ago, next in 5 second(s)"
+    assert (
+        wording.job_sentence(job, NOW)
+        == "Job 12202888, being made, asked 12 second(s) ago, next in 5 second(s)"
+    )
+
+
+def test_a_failed_job_has_no_next_time():
+    job = replace(JOB, state=JobState.failed, asked_at=NOW, next_ask_at=NOW + timedelta(seconds=5))
+    assert wording.asked_text(job, NOW) == "asked just now"
+
+
+def test_what_the_service_may_soon_delete_is_told_as_probable():
+    job = replace(JOB, state=JobState.downloading, first_ready_at=NOW - timedelta(hours=21))
+    assert wording.rescue_text(job, NOW) == "the service will probably delete what is missing in 3 hour(s)"
+    assert "probably" in wording.rescue_text(job, NOW + timedelta(days=1))
+    assert wording.rescue_text(READY, NOW) == ""
+
+
+def test_a_clock_that_was_set_back_reads_as_just_now_and_now():
+    assert wording.time_ago(NOW + timedelta(hours=1), NOW) == "just now"
+    assert wording.time_until(NOW - timedelta(hours=1), NOW) == "now"
+
+
+@pytest.mark.parametrize(("seconds", "clock"), [(29, "0:29"), (61, "1:01"), (600, "10:00"), (-5, "0:00")])
+def test_a_countdown_is_a_clock(seconds, clock):
+    assert wording.countdown(NOW + timedelta(seconds=seconds), NOW) == clock
+
+
+def test_a_batch_is_called_by_its_name_or_its_time():
+    assert wording.batch_title(Batch(1, NOW, "Spring campaign"), NOW) == "Spring campaign"
+    assert wording.batch_title(Batch(1, NOW), NOW).startswith("Pasted today at ")
+    assert "yesterday" in wording.batch_title(Batch(1, NOW - timedelta(days=1)), NOW)
+    assert "yesterday" not in wording.batch_title(Batch(1, NOW - timedelta(days=3)), NOW)
+
+
+def test_a_batch_reads_as_a_checklist():
+    assert wording.checklist_sentence(17, 1) == "17 of 18 delivered, 1 missing"
+    assert wording.checklist_sentence(17, 0, 1) == "17 of 18 delivered, 1 dismissed"
+
+
+def test_captions_name_the_label_and_count_pictures_only_when_there_are_several():
+    assert wording.caption(READY, READY.pictures[1]) == "12202888 · 2 of 2"
+    assert (
+        wording.caption(replace(READY, pictures=READY.pictures[:1], label="Anna"), READY.pictures[0])
+        == "Anna"
+    )
+
+
+def test_a_save_tells_what_came_of_every_picture(tmp_path):
+    files = tuple(SavedFile(PictureKey("1", n), tmp_path / str(n), "", n < 3) for n in (1, 2, 3))
+    report = SaveReport(1, tmp_path, files, skipped=(PictureKey("1", 4),), cancelled=True)
+    sentence = wording.saved_sentence(report)
+    assert f"Saved 2 file(s) in {tmp_path}." in sentence
+    assert "1 file(s) were already" in sentence
+    assert "Left out 1 file(s)" in sentence
+    assert "cancelled" in sentence
+
+
+def test_a_failed_save_says_that_the_pictures_are_still_here():
+    report = SaveReport(1, Path("/x"), failure=Failure(FailureKind.disk_full, path="/x"))
+    sentence = wording.saved_sentence(report)
+    assert "no room left for /x" in sentence
+    assert "still in the program" in sentence
+    assert "by itself" not in sentence
+
+
+def test_undo_tells_what_moved_and_what_stayed():
+    assert wording.undone_sentence(SaveUndone(2, 1)) == (
+        "Moved 2 file(s) to the trash. Left 1 file(s) where they are, because they were changed or moved."
+    )
+    assert wording.undone_sentence(SaveUndone(0, 0)) == "There was nothing to undo."
+
+
+def test_the_place_of_the_key_is_told_in_plain_words():
+    kept = KeyStatus(present=True, kept=True, store="GNOME Keyring", hint="7f")
+    assert wording.key_store_sentence(kept) == "Kept in: GNOME Keyring"
+    assert wording.key_hint_sentence(kept) == "The present key ends in 7f."
+    assert "this session only" in wording.key_store_sentence(KeyStatus(present=True))
+    assert wording.key_store_sentence(KeyStatus()) == "No key is stored yet."
+
+
+def test_a_key_that_could_not_be_read_is_not_called_missing():
+    status = KeyStatus(failure=Failure(FailureKind.keyring_locked))
+    assert "locked" in wording.key_store_sentence(status)
+    assert "No key" not in wording.key_store_sentence(status)
+
+
+def test_a_changed_password_store_is_named():
+    status = KeyStatus(store="KWallet", previous_store="GNOME Keyring")
+    assert "last kept in GNOME Keyring" in wording.key_store_sentence(status)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "name"),
+    [
+        ("video/mp4", "Video (MP4)"),
+        ("image/png", "Picture (PNG)"),
+        ("", "File"),
+        ("audio/x-wav", "Sound (WAV)"),
+    ],
+)
+def test_media_are_called_what_they_are(media_type, name):
+    assert wording.media_name(media_type) == name
