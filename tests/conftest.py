@@ -38,6 +38,7 @@ class PrivateSession:
         self._start_bus()
         self._start_keyring()
         self._start_screen()
+        self._start_accessibility()
 
     def _start_bus(self) -> None:
         os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
@@ -82,6 +83,19 @@ class PrivateSession:
             os.environ["DISPLAY"] = ":" + numbers.readline().strip()
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         os.environ.pop("WAYLAND_DISPLAY", None)
+
+    def _start_accessibility(self) -> None:
+        launcher = Path("/usr/libexec/at-spi-bus-launcher")
+        if not launcher.exists():
+            MISSING["accessibility"] = "at-spi-bus-launcher (Debian package at-spi2-core) is not installed"
+        elif "keyring" in MISSING and "dbus" in MISSING["keyring"]:
+            MISSING["accessibility"] = MISSING["keyring"]
+        elif "screen" in MISSING:
+            MISSING["accessibility"] = MISSING["screen"]
+        elif subprocess.run(["/usr/bin/python3", "-c", "import pyatspi"], capture_output=True).returncode:
+            MISSING["accessibility"] = "pyatspi (Debian package python3-pyatspi) is not installed"
+        else:
+            self._popen([str(launcher), "--launch-immediately"])
 
     def _popen(self, command: list[str], **options: object) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)  # type: ignore[call-overload]

@@ -1,0 +1,65 @@
+"""The test's side of the AT-SPI driver: what a person with a screen reader can find, read and press."""
+
+import json
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+DRIVER = Path(__file__).with_name("at_spi_driver.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+class Accessible:
+    """One program as assistive technology sees it."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._driver = subprocess.Popen(
+            [SYSTEM_PYTHON, str(DRIVER)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+
+    def close(self) -> None:
+        assert self._driver.stdin is not None
+        assert self._driver.stdout is not None
+        self._driver.stdin.close()
+        self._driver.wait(10)
+        self._driver.stdout.close()
+
+    def ask(self, do: str, name: str = "", **more: Any) -> Any:
+        assert self._driver.stdin is not None
+        assert self._driver.stdout is not None
+        self._driver.stdin.write(json.dumps({"do": do, "name": name, "pid": self._pid, **more}) + "\n")
+        self._driver.stdin.flush()
+        reply = json.loads(self._driver.stdout.readline())
+        if "error" in reply:
+            raise AssertionError(f"{do} {name!r}: {reply['error']}")
+        return reply["answer"]
+
+    def wait_for(self, name: str, **more: Any) -> dict[str, Any]:
+        return self.until(lambda: self.ask("find", name, **more), f"{name!r} to appear")
+
+    def press(self, name: str, **more: Any) -> None:
+        self.until(
+            lambda: (self.ask("find", name, **more) or {}).get("enabled"), f"{name!r} to be there and enabled"
+        )
+        assert self.ask("press", name, **more), f"{name!r} cannot be pressed"
+
+    def items(self, name: str) -> list[str]:
+        return self.ask("items", name) or []
+
+    def until(self, condition: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+        """Ask again until the condition holds; the tree has no signal that this process could wait for."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            value = condition()
+            if value:
+                return value
+            time.sleep(0.05)
+        tree = "\n".join(f"  {role}: {name}" for role, name, _ in self.ask("tree"))
+        raise AssertionError(f"waited {seconds} s for {what}; the tree is\n{tree}")

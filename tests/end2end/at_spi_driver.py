@@ -1,0 +1,109 @@
+"""Speaks AT-SPI for the tests: reads one JSON command a line, answers one JSON line.
+
+Run with the system's Python, which has Debian's python3-pyatspi; knows nothing of the program but what
+assistive technology is told.
+"""
+
+import json
+import sys
+
+import pyatspi
+from gi.repository import GLib
+
+# What a node raises that is just leaving, or that lacks an interface.
+GONE = (GLib.GError, LookupError, NotImplementedError)
+
+
+def application(pid):
+    for app in pyatspi.Registry.getDesktop(0):
+        try:
+            if app is not None and app.get_process_id() == pid:
+                return app
+        except GONE:
+            continue
+    return None
+
+
+def walk(node, depth=0):
+    if depth > 25:
+        return
+    yield node
+    try:
+        count = node.childCount
+    except GONE:
+        return
+    for i in range(min(count, 2000)):
+        try:
+            child = node.getChildAtIndex(i)
+        except GONE:
+            continue
+        if child is not None:
+            yield from walk(child, depth + 1)
+
+
+def find(pid, name, role=None, starts=False):
+    app = application(pid)
+    if app is None:
+        return None
+    for node in walk(app):
+        try:
+            found = node.name.startswith(name) if starts else node.name == name
+            if found and (role is None or node.getRoleName() == role):
+                return node
+        except GONE:
+            continue
+    return None
+
+
+def has(node, state):
+    return node.getState().contains(state)
+
+
+def run(command):
+    pid = command["pid"]
+    if command["do"] == "tree":
+        app = application(pid)
+        return [] if app is None else [[n.getRoleName(), n.name, n.description] for n in walk(app)]
+    node = find(pid, command["name"], command.get("role"), command.get("starts", False))
+    if node is None:
+        return None
+    match command["do"]:
+        case "find":
+            return {
+                "role": node.getRoleName(),
+                "name": node.name,
+                "description": node.description,
+                "enabled": has(node, pyatspi.STATE_ENABLED) and has(node, pyatspi.STATE_SENSITIVE),
+                "showing": has(node, pyatspi.STATE_SHOWING),
+                "children": node.childCount,
+            }
+        case "press":
+            action = node.queryAction()
+            names = [action.getName(i).lower() for i in range(action.nActions)]
+            for wanted in ("press", "click", "toggle", "check"):
+                if wanted in names:
+                    action.doAction(names.index(wanted))
+                    return names
+            return None
+        case "type":
+            return bool(node.queryEditableText().setTextContents(command["text"]))
+        case "text":
+            text = node.queryText()
+            return text.getText(0, text.characterCount)
+        case "items":
+            return [node.getChildAtIndex(i).name for i in range(min(node.childCount, 2000))]
+        case "select":
+            return bool(node.querySelection().selectChild(command["index"]))
+    return None
+
+
+def main():
+    for line in sys.stdin:
+        try:
+            answer = {"answer": run(json.loads(line))}
+        except GONE as error:
+            answer = {"error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(answer), flush=True)
+
+
+main()
