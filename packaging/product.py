@@ -1,0 +1,51 @@
+"""Names, version, folders and size limits of what is built; the program's own words come from facegen_gui.
+
+Nothing here runs a command. The version is read from the program, or, for testing an upgrade, from
+FACEGEN_BUILD_VERSION, which then goes into the built program as well.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+ICONS = ROOT / "resources" / "app-icon"
+
+# At the end: the folder `packaging/` must never hide the library of the same name.
+sys.path.append(str(ROOT))
+
+from facegen_gui import __version__ as program_version  # noqa: E402
+from facegen_gui import identity  # noqa: E402
+
+VERSION_VARIABLE = "FACEGEN_BUILD_VERSION"
+VERSION = os.environ.get(VERSION_VARIABLE) or program_version
+
+NAME = identity.NAME
+PACKAGE = identity.PACKAGE
+APP_ID = identity.APP_ID
+PUBLISHER = "Face Gen Viewer project"
+COPYRIGHT = f"Copyright {PUBLISHER}"
+WINDOWS_EXE = "FaceGenViewer.exe"
+LINUX_EXE = PACKAGE
+
+MEGABYTE = 1_000_000
+SETUP_LIMIT = 30 * MEGABYTE
+DEB_LIMIT = 35 * MEGABYTE
+UNPACKED_LIMIT = 90 * MEGABYTE
+
+
+def version_tuple(version: str = VERSION) -> tuple[int, int, int, int]:
+    """The four numbers that Windows wants; anything after them (`rc1`) is left out."""
+    numbers = [int("".join(filter(str.isdigit, part)) or 0) for part in version.split(".")[:4]]
+    padded = [*numbers, 0, 0, 0, 0]
+    return padded[0], padded[1], padded[2], padded[3]
+
+
+def system() -> str:
+    """The system this Python runs on: linux, windows or macos."""
+    return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
