@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
 from facegen_gui.domain.failures import FaceGenError, Failure
@@ -63,7 +64,8 @@ class PictureLoader(QObject):
         for key, picture in self._wanted.items():
             if key not in self._images:
                 self._running.add(key)
-                self._pool.start(_Decoding(self, key, picture.media_type, self._absolute(picture.file)))
+                path = self._absolute(picture.file)
+                self._pool.start(partial(self._load, key, path, picture.media_type))
                 return
 
     @Slot(object, object)
@@ -86,21 +88,14 @@ class PictureLoader(QObject):
             # Dropped because there is no room: wanting it again at once would go round in circles.
             self._wanted.pop(key, None)
 
-    def decode_in_pool(self, key: PictureKey, path: Path, media_type: str) -> None:
-        """Runs in a pool thread: touches nothing of this object but the signal."""
+    def _load(self, key: PictureKey, path: Path, media_type: str) -> None:
+        """In the pool: touches nothing of this object but the signal."""
+        result: QImage | Failure
         try:
-            self._decoded.emit(key, self._decode(path, media_type))
+            result = self._decode(path, media_type)
         except FaceGenError as error:
-            self._decoded.emit(key, error.failure)
-
-
-class _Decoding(QRunnable):
-    def __init__(self, loader: PictureLoader, key: PictureKey, media_type: str, path: Path) -> None:
-        super().__init__()
-        self._loader = loader
-        self._key = key
-        self._media_type = media_type
-        self._path = path
-
-    def run(self) -> None:
-        self._loader.decode_in_pool(self._key, self._path, self._media_type)
+            result = error.failure
+        try:
+            self._decoded.emit(key, result)
+        except RuntimeError:
+            return  # the window is gone
