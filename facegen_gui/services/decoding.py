@@ -1,0 +1,177 @@
+"""The one place where pictures are decoded: verified, measured, scaled down and written as thumbnails.
+
+Runs in pool threads. Everything goes through QImageReader with a format told by the bytes and a scaled size,
+because that neither holds the GIL for long nor lets a picture choose its decoder.
+"""
+
+import mmap
+import os
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QImageWriter
+
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.media import is_raster, is_whole
+
+THUMBNAIL_EDGE = 384
+MAX_PIXELS = 100_000_000
+# What one decoded picture may take in memory.
+MAX_BYTES = 256 * 1024 * 1024
+
+_FORMATS = {
+    "image/png": b"png",
+    "image/jpeg": b"jpeg",
+    "image/webp": b"webp",
+    "image/gif": b"gif",
+    "image/bmp": b"bmp",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Pixels of a verified picture as shown, its EXIF orientation applied."""
+
+    width: int
+    height: int
+
+
+def inspect(path: Path, media_type: str, thumbnail: Path | None) -> Decoded:
+    """Verify the picture from its first to its last byte and write its thumbnail in the same step.
+
+    Raises FaceGenError: picture_damaged, too_large, not_a_picture or file_unreadable. A thumbnail that
+    cannot be written is no error: it is made anew when it is wanted.
+    """
+    if not is_raster(media_type):
+        raise _error(FailureKind.not_a_picture, path)
+    _check_structure(path, media_type)
+    reader = _reader(path, media_type)
+    size = _checked_size(reader, path, media_type)
+    image = _read(reader, path, _fitting(size, THUMBNAIL_EDGE))
+    if thumbnail is not None:
+        write_thumbnail(image, thumbnail)
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        size.transpose()
+    return Decoded(size.width(), size.height())
+
+
+def decode(path: Path, media_type: str, edge: int = 0) -> QImage:
+    """The picture as shown, its longest edge at most `edge` pixels (0: as large as it is, within MAX_BYTES).
+
+    Raises FaceGenError: picture_damaged, too_large, not_a_picture or file_unreadable.
+    """
+    if not is_raster(media_type):
+        raise _error(FailureKind.not_a_picture, path)
+    reader = _reader(path, media_type)
+    size = _checked_size(reader, path, media_type)
+    pixels = size.width() * size.height()
+    if pixels * 4 > MAX_BYTES:
+        largest = int(max(size.width(), size.height()) * (MAX_BYTES / (pixels * 4)) ** 0.5) - 1
+        edge = min(edge or largest, largest)
+    return _read(reader, path, _fitting(size, edge) if edge else QSize())
+
+
+def write_thumbnail(image: QImage, path: Path) -> bool:
+    """Write `image` as a thumbnail file, replacing an older one at once; False when the disk refuses."""
+    writer_format = b"png" if image.hasAlphaChannel() else b"jpeg"
+    if image.hasAlphaChannel() and b"webp" in {bytes(f.data()) for f in QImageWriter.supportedImageFormats()}:
+        writer_format = b"webp"
+    # Named after the thread, since two of them may make the same thumbnail.
+    part = path.with_name(f"{path.name}.{threading.get_ident()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        writer = QImageWriter(str(part), writer_format)
+        writer.setQuality(85)
+        if writer.write(image):
+            del writer  # closes the file, which Windows wants before a rename
+            part.replace(path)
+            return True
+        del writer
+        part.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return False
+
+
+def read_thumbnail(path: Path, edge: int) -> QImage:
+    """A thumbnail file at `edge` pixels or its own size; a null image when it is not there or damaged."""
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > THUMBNAIL_EDGE:
+        return QImage()
+    reader.setScaledSize(_fitting(size, edge))
+    return reader.read()
+
+
+def _check_structure(path: Path, media_type: str) -> None:
+    try:
+        with path.open("rb") as file:
+            if not os.fstat(file.fileno()).st_size:
+                raise _error(FailureKind.picture_damaged, path)
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                whole = is_whole(data, media_type)
+    except OSError as error:
+        raise _error(FailureKind.file_unreadable, path, str(error)) from error
+    if not whole:
+        raise _error(FailureKind.picture_damaged, path)
+
+
+def _reader(path: Path, media_type: str) -> QImageReader:
+    reader = QImageReader(str(path), _FORMATS[media_type])
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    QImageReader.setAllocationLimit(MAX_BYTES // 1024 // 1024)
+    return reader
+
+
+def _checked_size(reader: QImageReader, path: Path, media_type: str) -> QSize:
+    """Size in the file, from its header alone, before anything is decoded."""
+    size = reader.size()
+    if not size.isValid() or size.isEmpty():
+        raise _error(FailureKind.picture_damaged, path, reader.errorString())
+    pixels = size.width() * size.height()
+    if pixels > MAX_PIXELS or pixels * _bytes_needed(path, media_type) > MAX_BYTES:
+        raise _error(FailureKind.too_large, path, f"{size.width()} x {size.height()}")
+    return size
+
+
+def _bytes_needed(path: Path, media_type: str) -> int:
+    """Bytes of memory per pixel of formats whose decoders make the whole picture first; else 0."""
+    match media_type:
+        case "image/png":
+            with path.open("rb") as file:
+                return 8 if file.read(25)[24:] == b"\x10" else 4
+        case "image/gif" | "image/bmp":
+            return 4
+        case _:
+            return 0
+
+
+def _fitting(size: QSize, edge: int) -> QSize:
+    longest = max(size.width(), size.height())
+    if longest <= edge:
+        return QSize(size)
+    return QSize(max(1, round(size.width() * edge / longest)), max(1, round(size.height() * edge / longest)))
+
+
+def _read(reader: QImageReader, path: Path, size: QSize) -> QImage:
+    if size.isValid():
+        reader.setScaledSize(size)
+    image = reader.read()
+    if image.isNull():
+        raise _error(FailureKind.picture_damaged, path, reader.errorString())
+    space = image.colorSpace()
+    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    plain = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else QImage.Format.Format_RGB32
+    if space.isValid() and space != srgb:
+        image = image.convertedToColorSpace(srgb, plain)
+    elif image.format() == QImage.Format.Format_CMYK8888 or image.depth() > 32:
+        image = image.convertToFormat(plain)
+    return image
+
+
+def _error(kind: FailureKind, path: Path, detail: str = "") -> FaceGenError:
+    return FaceGenError(Failure(kind, path=str(path), detail=detail))

@@ -1,0 +1,109 @@
+"""Thumbnails arrive for what is wanted, stay within their bound of memory, and are made anew when lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from pytestqt.qtbot import QtBot
+
+from facegen_gui.domain.job import Picture, PictureKey
+from facegen_gui.services.decoding import inspect
+from facegen_gui.services.thumbnails import Thumbnails
+from facegen_gui.storage.picture_files import PictureFiles
+from facegen_gui.storage.profile import Profile
+from tests.pictures import made
+
+SERVER = "http://127.0.0.1:1/api"
+
+
+@pytest.fixture
+def pool() -> Iterator[QThreadPool]:
+    pool = QThreadPool()
+    yield pool
+    pool.waitForDone()
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile.at(tmp_path)
+
+
+def kept(profile: Profile, number: int, edge: int = 600) -> Picture:
+    files = PictureFiles(profile, SERVER)
+    key = PictureKey("101", number)
+    temporary = files.temporary()
+    temporary.write_bytes(made.face("jpeg", edge, edge, number))
+    inspect(temporary, "image/jpeg", files.thumbnail_path(key))
+    file = files.keep(temporary, key, ".jpg")
+    return Picture(key, file=file, media_type="image/jpeg", width=edge, height=edge)
+
+
+def test_a_wanted_thumbnail_is_loaded_at_the_wanted_size(
+    qtbot: QtBot, profile: Profile, pool: QThreadPool
+) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    picture = kept(profile, 1)
+    assert thumbnails.pixmap(picture, 180) is None
+    with qtbot.waitSignal(thumbnails.loaded) as loaded:
+        thumbnails.want([picture], 180)
+    assert loaded.args == [picture.key]
+    pixmap = thumbnails.pixmap(picture, 180)
+    assert pixmap is not None
+    assert pixmap.width() == 180
+
+
+def test_a_larger_tile_is_read_from_the_original(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    picture = kept(profile, 1)
+    with qtbot.waitSignal(thumbnails.loaded):
+        thumbnails.want([picture], 180)
+    with qtbot.waitSignal(thumbnails.loaded):
+        thumbnails.want([picture], 500)
+    pixmap = thumbnails.pixmap(picture, 500)
+    assert pixmap is not None
+    assert pixmap.width() == 500
+
+
+def test_a_lost_thumbnail_is_made_anew(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    picture = kept(profile, 1)
+    file = PictureFiles(profile, SERVER).thumbnail_path(picture.key)
+    file.unlink()
+    with qtbot.waitSignal(thumbnails.loaded):
+        thumbnails.want([picture], 180)
+    assert file.exists()
+
+
+def test_a_lost_picture_is_asked_for_once(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    lost, there = kept(profile, 1), kept(profile, 2)
+    profile.absolute(lost.file).unlink()
+    PictureFiles(profile, SERVER).thumbnail_path(lost.key).unlink()
+    with qtbot.waitSignal(thumbnails.loaded) as loaded:
+        thumbnails.want([lost, there], 180)
+    assert loaded.args == [there.key]
+    assert thumbnails.pixmap(lost, 180) is None
+
+
+def test_memory_is_bounded_by_bytes(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
+    one = 180 * 180 * 4
+    thumbnails = Thumbnails(profile, SERVER, pool, budget_bytes=3 * one)
+    pictures = [kept(profile, number, 200) for number in range(1, 7)]
+    arrived: list[PictureKey] = []
+    thumbnails.loaded.connect(arrived.append)
+    thumbnails.want(pictures, 180)
+    qtbot.waitUntil(lambda: len(arrived) == 6)
+    assert thumbnails.bytes_used == 3 * one
+    assert sum(thumbnails.pixmap(picture, 180) is not None for picture in pictures) == 3
+
+
+def test_what_is_no_longer_wanted_is_given_up(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    pictures = [kept(profile, number, 200) for number in range(1, 7)]
+    arrived: list[PictureKey] = []
+    thumbnails.loaded.connect(arrived.append)
+    thumbnails.want(pictures, 180)
+    thumbnails.want(pictures[5:], 180)
+    qtbot.waitUntil(lambda: pictures[5].key in arrived)
+    assert len(arrived) <= 3
