@@ -1,0 +1,54 @@
+"""A practice service with its key in the real keyring, and programs that never outlive their test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+
+from facegen_gui.identity import KEYRING_SERVICE
+from facegen_gui.practice.server import PracticeService
+from tests.end2end.at_spi import Accessible
+from tests.end2end.program import Program
+
+
+@pytest.fixture
+def service() -> Iterator[PracticeService]:
+    with PracticeService(key="Only-For-These-Tests-0123456789") as service:
+        yield service
+
+
+@pytest.fixture
+def kept_key(service: PracticeService) -> Iterator[str]:
+    """The key, stored for this server as IT would do it beforehand."""
+    keyring.set_password(KEYRING_SERVICE, service.url, service.key)
+    yield service.key
+    if keyring.get_password(KEYRING_SERVICE, service.url) is not None:
+        keyring.delete_password(KEYRING_SERVICE, service.url)
+
+
+@pytest.fixture
+def start(tmp_path: Path, service: PracticeService) -> Iterator[Callable[..., Program]]:
+    """Starts the program on the profile `tmp_path/P`."""
+    programs: list[Program] = []
+
+    def start_program(*arguments: str, **environment: str) -> Program:
+        programs.append(Program(tmp_path / "P", service.url, *arguments, **environment))
+        return programs[-1]
+
+    yield start_program
+    for program in programs:
+        program.stop_whatever_happened()
+
+
+@pytest.fixture
+def accessible() -> Iterator[Callable[[Program], Accessible]]:
+    readers: list[Accessible] = []
+
+    def read(program: Program) -> Accessible:
+        readers.append(Accessible(program.process.pid))
+        return readers[-1]
+
+    yield read
+    for reader in readers:
+        reader.close()
