@@ -1,0 +1,106 @@
+"""Asks the service for one job. The key goes into the JSON body of this one POST and nowhere else.
+
+What the answer means is `replies`'; how it travels is `transport`'s.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from facegen_gui.api.link_policy import host_of
+from facegen_gui.api.replies import Ready, Refused, Reply, parse_reply
+from facegen_gui.api.timeouts import Timeouts
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.network import NetworkSettings
+
+if TYPE_CHECKING:
+    from facegen_gui.api.transport import Transport
+
+LARGEST_ANSWER = 5 * 1024 * 1024  # holds two base64 pictures; anything beyond is no answer of this service
+
+
+class ServiceClient:
+    """One per worker run; belongs to its asyncio loop. Cheap until the first call."""
+
+    def __init__(
+        self,
+        settings: NetworkSettings,
+        proxy_for: Callable[[str], str | None],
+        *,
+        timeouts: Timeouts | None = None,
+    ) -> None:
+        self._settings = settings
+        self._proxy_for = proxy_for
+        self._timeouts = timeouts or Timeouts()
+        self._transport: Transport | None = None
+
+    async def fetch(self, job_id: str, key: str) -> Reply:
+        """What the service says of a job. Network failures come back as Refused, too; nothing is raised."""
+        try:
+            async with asyncio.timeout(self._timeouts.call):
+                reply = await self._ask(job_id, key)
+        except FaceGenError as error:
+            reply = Refused(error.failure)
+        except TimeoutError:
+            reply = Refused(
+                Failure(FailureKind.timed_out, detail=f"no answer within {self._timeouts.call:g} s")
+            )
+        return self._told(reply, key)
+
+    async def _ask(self, job_id: str, key: str) -> Reply:
+        # quote() leaves dots alone, and "/../" would be another route.
+        url = f"{self._settings.server}/face_gen/fetch/{quote(job_id, safe='').replace('.', '%2E')}"
+        headers = {"content-type": "application/json", "accept": "application/json"}
+        body = json.dumps({"key": key}).encode()
+        async with self._wire().send("POST", url, headers, body) as answer:
+            received = bytearray()
+            async for chunk in answer.chunks:
+                received += chunk
+                if len(received) > LARGEST_ANSWER:
+                    detail = f"HTTP {answer.status}, an answer of more than {LARGEST_ANSWER} bytes"
+                    return Refused(Failure(FailureKind.service_trouble, status=answer.status, detail=detail))
+        return parse_reply(answer.status, answer.headers, bytes(received), datetime.now(UTC), job_id=job_id)
+
+    async def aclose(self) -> None:
+        if self._transport is not None:
+            await self._transport.aclose()
+
+    def _wire(self) -> "Transport":
+        if self._transport is None:
+            # Late on purpose: it brings httpx along.
+            from facegen_gui.api.transport import Transport
+
+            self._transport = Transport(
+                self._proxy_for,
+                self._settings.extra_ca_file,
+                connections=self._settings.concurrency,
+                timeouts=self._timeouts,
+            )
+        return self._transport
+
+    def _told(self, reply: Reply, key: str) -> Reply:
+        """With the host, and without the key, should the service have repeated it to us."""
+        match reply:
+            case Refused(failure):
+                return Refused(
+                    replace(
+                        failure,
+                        host=failure.host or host_of(self._settings.server),
+                        detail=without_key(failure.detail, key),
+                    )
+                )
+            case Ready(meta=meta) if meta:
+                return replace(reply, meta=without_key(meta, key))
+            case _:
+                return reply
+
+
+def without_key(text: str, key: str) -> str:
+    """`text` with every spelling of the key struck out."""
+    for spelling in {key, quote(key, safe=""), json.dumps(key)[1:-1]} if key else ():
+        text = text.replace(spelling, "[key]")
+    return text
