@@ -1,0 +1,121 @@
+"""The tiles of the gallery: filtered, searched, ordered and grouped. The words are passed in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
+from PySide6.QtGui import QImageReader
+
+from facegen_gui.domain.job import Job, Picture, PictureKey
+from facegen_gui.domain.preferences import Grouping, SortOrder
+from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.ordered_model import Index, OrderedModel
+from facegen_gui.models.ordered_rows import Entry
+from facegen_gui.models.tiles import Arrangement, Tile, TileFilter, facets, sort_key
+
+# A picture of more pixels is handed out as a file only: decoding it would hold up the window.
+BITMAP_PIXELS = 16_000_000
+
+
+class GalleryModel(OrderedModel):
+    """One row per tile.
+
+    `say` gives a tile's spoken sentence, `caption` what stands below it, `search_words` the words besides ID
+    and label by which the search finds it, and `file_of` the absolute path of a kept picture.
+    """
+
+    def __init__(
+        self,
+        store: JobStore,
+        *,
+        say: Callable[[Tile], str],
+        caption: Callable[[Tile], str],
+        search_words: Callable[[Tile], str],
+        file_of: Callable[[Picture], Path],
+        parent: QObject | None = None,
+    ) -> None:
+        self._say = say
+        self._caption = caption
+        self._search_words = search_words
+        self._file_of = file_of
+        super().__init__(store, parent)
+
+    def entries_of(self, job: Job, arrangement: Arrangement) -> list[Entry]:
+        wanted = int(arrangement.filter)
+        if not job.pictures:
+            # Number 1 as its first picture will have: the tile stays in place when that arrives.
+            if facets(job, None) & wanted and (not arrangement.terms or self._found(Tile(job), arrangement)):
+                return [(sort_key(job, 1, arrangement), Tile(job))]
+            return []
+        entries = []
+        for picture in job.pictures:
+            if facets(job, picture) & wanted:
+                tile = Tile(job, picture)
+                if not arrangement.terms or self._found(tile, arrangement):
+                    entries.append((sort_key(job, picture.key.number, arrangement), tile))
+        return entries
+
+    def text(self, tile: Tile, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._caption(tile)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return self._say(tile)
+        return None
+
+    # What is shown
+
+    def show_only(self, tile_filter: TileFilter) -> None:
+        self.arrange(replace(self.arrangement, filter=tile_filter))
+
+    def search(self, text: str) -> None:
+        """Show tiles in which all these words occur, in any order and case."""
+        self.arrange(replace(self.arrangement, terms=tuple(text.casefold().split())))
+
+    def sort_by(self, order: SortOrder) -> None:
+        self.arrange(replace(self.arrangement, sort=order))
+
+    def group_by(self, grouping: Grouping) -> None:
+        self.arrange(replace(self.arrangement, grouping=grouping))
+
+    def picture_keys(self) -> list[PictureKey]:
+        """All pictures on disk that are shown, in the order shown."""
+        return [tile.picture.key for tile in self._rows.tiles if tile.picture and tile.picture.file]
+
+    # Out of the program
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self.tile(index.row()).is_kept:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return ["text/uri-list", "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return self.mime_of([self.tile(index.row()) for index in indexes])
+
+    def mime_of(self, tiles: Sequence[Tile]) -> QMimeData:
+        """File URLs of the kept pictures, the IDs as text, and the bitmap where it is a single one."""
+        data = QMimeData()
+        kept = [tile.picture for tile in tiles if tile.picture is not None and tile.picture.file]
+        data.setText("\n".join(dict.fromkeys(tile.job.id for tile in tiles)))
+        data.setUrls([QUrl.fromLocalFile(str(self._file_of(picture))) for picture in kept])
+        if len(kept) == 1 and kept[0].is_image and kept[0].width * kept[0].height <= BITMAP_PIXELS:
+            reader = QImageReader(str(self._file_of(kept[0])))
+            reader.setAutoTransform(True)
+            image = reader.read()
+            if not image.isNull():
+                data.setImageData(image)
+        return data
+
+    def _found(self, tile: Tile, arrangement: Arrangement) -> bool:
+        text = f"{tile.job.id} {tile.job.label}".casefold()
+        missing = [term for term in arrangement.terms if term not in text]
+        if not missing:
+            return True
+        words = self._search_words(tile).casefold()
+        return all(term in words for term in missing)
