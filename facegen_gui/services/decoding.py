@@ -64,6 +64,8 @@ def decode(path: Path, media_type: str, edge: int = 0) -> QImage:
     """
     if not is_raster(media_type):
         raise _error(FailureKind.not_a_picture, path)
+    if not path.is_file():
+        raise _error(FailureKind.file_unreadable, path)
     reader = _reader(path, media_type)
     size = _checked_size(reader, path, media_type)
     pixels = size.width() * size.height()

@@ -205,7 +205,7 @@ class Compare(QWidget):
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes through the pictures first and leaves after the last."""
         place = self._active + (1 if following else -1)
-        if self.hasFocus() and 0 <= place < len(self._keys):
+        if self.window().focusWidget() is self and 0 <= place < len(self._keys):
             self.activate(place)
             return True
         return super().focusNextPrevChild(following)

@@ -12,7 +12,7 @@ from facegen_gui.widgets.viewer.viewport import Viewport
 
 
 class ComparePane(QFrame):
-    """A frame that shows by its colour and by a thicker line whether keys apply to it."""
+    """A frame that shows by its colour and its bold name whether keys apply to it."""
 
     choice_clicked = Signal(object)  # Choice
     star_clicked = Signal()
@@ -38,6 +38,7 @@ class ComparePane(QFrame):
         column.addWidget(self.canvas, 1)
         column.addLayout(row)
         self.setFrameShape(QFrame.Shape.Box)
+        self.setLineWidth(3)
         self.set_active(False)
 
     def _button(self, icon: QIcon) -> QToolButton:
@@ -48,9 +49,11 @@ class ComparePane(QFrame):
         return button
 
     def set_active(self, active: bool) -> None:
-        self.setLineWidth(3 if active else 1)
+        font = self._title.font()
+        font.setBold(active)
+        self._title.setFont(font)
         palette = QPalette(self.palette())
-        role = QPalette.ColorRole.Highlight if active else QPalette.ColorRole.Mid
+        role = QPalette.ColorRole.Highlight if active else QPalette.ColorRole.Window
         palette.setColor(QPalette.ColorRole.WindowText, self.window().palette().color(role))
         self.setPalette(palette)
         self._title.setPalette(self.window().palette())
