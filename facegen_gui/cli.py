@@ -1,0 +1,163 @@
+"""The command line: what its words mean. Knows no Qt, so that a wrong word is answered at once.
+
+Its sentences are English only: they are written before a translation can be loaded, for people at a terminal.
+"""
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from facegen_gui import __version__
+from facegen_gui.domain.network import checked_server
+from facegen_gui.identity import NAME, PACKAGE
+
+LARGEST_FILE = 8 * 1024 * 1024
+TEXT_FILES = frozenset({".txt", ".csv", ".tsv", ".text", ".json"})
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What a start was asked to do. `text` is to be pasted and fetched: IDs, links and contents of files."""
+
+    text: str = ""
+    demo: bool = False
+    server: str = ""  # checked, without trailing slash; empty: as the settings say
+    profile: Path | None = None  # absolute
+    self_test: bool = False
+    report: Path | None = None  # absolute
+    debug: bool = False
+    qt_arguments: tuple[str, ...] = ()  # for QApplication
+
+
+class CommandLineError(Exception):
+    """The arguments cannot be followed; the text is the sentence that says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise CommandLineError(f"{message[:1].upper()}{message[1:]}.")
+
+
+def parse_arguments(argv: Sequence[str]) -> Arguments:
+    """Raises CommandLineError, or SystemExit(0) after --help or --version has been answered."""
+    words = list(argv)
+    literal: list[str] = []
+    if "--" in words:
+        place = words.index("--")
+        words, literal = words[:place], words[place + 1 :]
+    found, unknown = _parser().parse_known_intermixed_args(words)
+    if unknown:
+        sentence = f"{PACKAGE} has no option {unknown[0]}; {PACKAGE} --help lists them."
+        if not unknown[0].startswith("--"):
+            sentence += f" A job ID that begins with a hyphen goes after two hyphens: -- {unknown[0]}"
+        raise CommandLineError(sentence)
+    if found.report and not (found.self_test or found.demo):
+        raise CommandLineError("--report goes with --self-test or --demo.")
+    if found.server and (found.demo or found.self_test):
+        raise CommandLineError("Practice mode and the self-test bring their own server: leave --server out.")
+    return Arguments(
+        text="\n".join(_pasted(word) for word in (*found.words, *literal)),
+        demo=found.demo,
+        server=_server(found.server),
+        profile=_folder(found.profile),
+        self_test=found.self_test,
+        report=_folder(found.report),
+        debug=found.debug,
+        qt_arguments=("-platform", found.platform) if found.platform else (),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=PACKAGE,
+        usage=f"{PACKAGE} [ID, link or text file ...] [options]",
+        description=f"{NAME} fetches the pictures of job IDs, shows them and saves them.",
+        epilog="What you name is pasted into the window, a running one if there is one, and fetched at once.",
+        allow_abbrev=False,
+        add_help=False,
+    )
+    parser.add_argument(
+        "words", nargs="*", metavar="ID, link or text file", help="job IDs, or where they stand"
+    )
+    option = parser.add_argument_group("options").add_argument
+    option("--demo", action="store_true", help="practice mode: drawn pictures, no API key and no internet")
+    option("--server", metavar="URL", default="", help="fetch from this server instead of the usual one")
+    option("--profile", metavar="DIR", default="", help="keep everything in this folder")
+    option("--self-test", action="store_true", help="check that the program works on this computer, then end")
+    option("--report", metavar="DIR", default="", help="where the self-test leaves its pictures")
+    option("--debug", action="store_true", help="tell on standard error what happens")
+    option("--version", action="version", version=f"{NAME} {__version__}", help="tell the version, then end")
+    option("-h", "--help", action="help", help="show this, then end")
+    # Qt's own option, for systems that hide QT_QPA_PLATFORM from programs.
+    option("-platform", default="", help=argparse.SUPPRESS)
+    return parser
+
+
+def _server(url: str) -> str:
+    if not url:
+        return ""
+    try:
+        return checked_server(url)
+    except ValueError:
+        raise CommandLineError(
+            f"{url} cannot be used as the server: it must begin with https://. "
+            "Plain http:// is for this computer only (127.0.0.1)."
+        ) from None
+
+
+def _folder(name: str) -> Path | None:
+    if not name:
+        return None
+    folder = Path(name).expanduser().absolute()
+    if folder.exists() and not folder.is_dir():
+        raise CommandLineError(f"{folder} is not a folder.")
+    return folder
+
+
+def _pasted(word: str) -> str:
+    """The word itself, or the text in the file it names."""
+    file = _file_named(word)
+    if file is None:
+        return word
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise CommandLineError(f"{file} is too large to be a list of job IDs.")
+        return _decoded(file.read_bytes())
+    except UnicodeDecodeError:
+        raise CommandLineError(
+            f"{file} is not a text file. Save the list as text or CSV, and use that."
+        ) from None
+    except FileNotFoundError:
+        raise CommandLineError(f"There is no file {file}.") from None
+    except OSError as error:
+        raise CommandLineError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def _file_named(word: str) -> Path | None:
+    if word.lower().startswith("file:"):
+        return Path(url2pathname(urlsplit(word).path))
+    if _ID.fullmatch(word) or "://" in word or "\n" in word:
+        return None
+    path = Path(word)
+    try:
+        there = path.exists()
+    except (OSError, ValueError):  # too long, or with characters that no file name has
+        return None
+    return path if there or path.suffix.lower() in TEXT_FILES else None
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    if b"\0" in data:
+        raise UnicodeDecodeError("utf-8", data, 0, 1, "holds zero bytes")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
