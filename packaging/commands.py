@@ -6,6 +6,7 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -46,6 +47,16 @@ def run(
     if ran.returncode != 0:
         raise BuildError(f"{line}\nended with {ran.returncode}:\n{printed[-8000:]}")
     return printed
+
+
+def pip(options: str, *more: str | Path) -> str:
+    """pip of the running Python; `options` are separated by spaces."""
+    return pip_of(sys.executable, options, *more)
+
+
+def pip_of(python: str | Path, options: str, *more: str | Path) -> str:
+    command, *rest = options.split()
+    return run([python, "-m", "pip", command, "--quiet", "--disable-pip-version-check", *rest, *more])
 
 
 def fresh_folder(folder: Path) -> Path:

@@ -9,17 +9,17 @@ the file.
 from __future__ import annotations
 
 import json
-import sys
 import tomllib
 from importlib import metadata
 from itertools import product
 
 import requirements
-from commands import run
+from commands import pip
 from packaging.markers import default_environment
-from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from product import BUILD, PACKAGE, ROOT
+
+from packaging.requirements import Requirement
 
 PYTHONS = ("3.11", "3.12", "3.13")
 PLATFORM_TAGS = {
@@ -63,26 +63,10 @@ def ask_index(target: Target, wanted: dict[str, str]) -> list[dict]:
     system, python = target
     report = BUILD / "constraints-report.json"
     tags = [word for tag in PLATFORM_TAGS[system] for word in ("--platform", tag)]
-    run(
-        [
-            sys.executable,
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "--dry-run",
-            "--no-deps",
-        ]
-        + [
-            "--ignore-installed",
-            "--only-binary=:all:",
-            "--target",
-            BUILD / "nowhere",
-            "--python-version",
-            python,
-        ]
-        + [*tags, "--report", report, *(f"{name}{specifier}" for name, specifier in wanted.items())]
+    pip(
+        "install --dry-run --no-deps --ignore-installed --only-binary=:all: --target",
+        *(BUILD / "nowhere", "--python-version", python, *tags, "--report", report),
+        *(f"{name}{specifier}" for name, specifier in wanted.items()),
     )
     return json.loads(report.read_text(encoding="utf-8"))["install"]
 
@@ -143,7 +127,7 @@ def main() -> int:
         for name in resolve(target, versions, hashes):
             users.setdefault(name, set()).add(target)
     lines = [
-        f"# What {PACKAGE} is built from, made by packaging/constraints.py. Checked with pip's --require-hashes.",
+        f"# What {PACKAGE} is built from, made by packaging/constraints.py; pip checks the hashes.",
         f"# Systems: {', '.join(PLATFORM_TAGS)}. Python: {', '.join(PYTHONS)}.",
     ]
     for name in sorted(users):

@@ -13,10 +13,10 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from product import ICONS, PACKAGE  # noqa: E402
-from PySide6.QtCore import QBuffer, QIODevice  # noqa: E402
-from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
-from PySide6.QtSvg import QSvgRenderer  # noqa: E402
+from product import ICONS, PACKAGE
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 PNG_SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 192, 256, 512)
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)

@@ -14,10 +14,9 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
-from commands import BuildError, fresh_folder, require, run
+from commands import BuildError, fresh_folder, pip, require, run
 from product import BUILD
 from requirements import python_version, requirements_file
-
 from windows.wine import Wine
 
 HERE = Path(__file__).resolve().parent
@@ -63,10 +62,9 @@ def windows_python() -> tuple[Wine, Path]:
 def unpack_interpreter() -> None:
     """python3XX.dll stands beside python.exe; the extension modules and their DLLs in DLLs/."""
     DOWNLOADS.mkdir(parents=True, exist_ok=True)
-    run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        + ["--only-binary=:all:", "--platform", "win_amd64", "--python-version", python_version()]
-        + ["--dest", DOWNLOADS, "--require-hashes", "-r", CARRIER]
+    pip(
+        "download --no-deps --only-binary=:all: --platform win_amd64 --require-hashes",
+        *("--python-version", python_version(), "--dest", DOWNLOADS, "-r", CARRIER),
     )
     wheels = sorted(DOWNLOADS.glob(f"panda3d-*-cp{python_version().replace('.', '')}-*win_amd64.whl"))
     if not wheels:
@@ -119,15 +117,8 @@ def build_stable_abi_forwarder(compiler: str, dll: str) -> None:
 
 
 def install_libraries(list_file: Path) -> None:
-    run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]
-        + ["--require-hashes", "--only-binary=:all:", "--platform", "win_amd64", "--implementation", "cp"]
-        + [
-            "--python-version",
-            python_version(),
-            "--target",
-            PYTHON / "Lib" / "site-packages",
-            "-r",
-            list_file,
-        ]
+    pip(
+        "install --no-deps --require-hashes --only-binary=:all: --platform win_amd64 --implementation cp",
+        *("--python-version", python_version()),
+        *("--target", PYTHON / "Lib" / "site-packages", "-r", list_file),
     )

@@ -58,8 +58,7 @@ class Wine:
             cwd=cwd,
             timeout=timeout,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            capture_output=True,
             check=False,
         )
 
