@@ -77,11 +77,15 @@ def patiently(act: Callable[[], T]) -> T:
     return act()
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Replaces `path` by `data` in one step that survives a power loss. Raises OSError."""
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Replaces `path` by `data` in one step that survives a power loss. Raises OSError.
+
+    `private` keeps other people of this machine from reading it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
+        temporary.touch(0o600 if private else 0o666)
         temporary.write_bytes(data)
         sync_file(temporary)
         patiently(lambda: temporary.replace(path))
