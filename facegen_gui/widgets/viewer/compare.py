@@ -19,6 +19,7 @@ from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Choice, Picture, PictureKey
 from facegen_gui.services.picture_loader import PictureLoader
 from facegen_gui.widgets.viewer.canvas import Canvas
+from facegen_gui.widgets.viewer.choice_keys import CHOICE_KEYS
 from facegen_gui.widgets.viewer.compare_pane import ComparePane
 from facegen_gui.widgets.viewer.order import PictureOrder
 from facegen_gui.widgets.viewer.overlay import OverlayCanvas
@@ -226,5 +227,7 @@ class Compare(QWidget):
                 self.viewport.fit()
             case Qt.Key.Key_Space if self.over.isEnabled():
                 self.over.toggle()
+            case key if key in CHOICE_KEYS:
+                self.choose(CHOICE_KEYS[key])
             case _:
                 super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Choice, Picture, PictureKey
 from facegen_gui.services.picture_loader import PictureLoader
 from facegen_gui.widgets.viewer.canvas import Canvas
+from facegen_gui.widgets.viewer.choice_keys import CHOICE_KEYS
 from facegen_gui.widgets.viewer.information import Information
 from facegen_gui.widgets.viewer.order import PictureOrder
 from facegen_gui.widgets.viewer.tool_row import ToolRow
@@ -233,6 +234,8 @@ class Viewer(QWidget):
                 self.zoom_out()
             case Qt.Key.Key_0:
                 self.viewport.fit()
+            case key if key in CHOICE_KEYS:
+                self.choose(CHOICE_KEYS[key])
             case _:
                 super().keyPressEvent(event)
 

@@ -76,6 +76,12 @@ def test_a_verdict_is_told_and_the_next_face_is_shown(viewer: Viewer, qtbot: QtB
     assert viewer.current == PictureKey("1002", 1)
 
 
+def test_plain_keys_decide(viewer: Viewer, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(viewer.choice_requested) as told:
+        qtbot.keyClick(viewer, Qt.Key.Key_3)
+    assert told.args == [PictureKey("1001", 1), Choice.no]
+
+
 def test_escape_asks_to_go_back(viewer: Viewer, qtbot: QtBot) -> None:
     with qtbot.waitSignal(viewer.closed):
         qtbot.keyClick(viewer, Qt.Key.Key_Escape)
