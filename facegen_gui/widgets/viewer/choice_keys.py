@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from facegen_gui.domain.job import Choice
 
-CHOICE_KEYS = {
+CHOICE_KEYS: dict[int, Choice] = {
     Qt.Key.Key_1: Choice.keep,
     Qt.Key.Key_2: Choice.maybe,
     Qt.Key.Key_3: Choice.no,
