@@ -1,0 +1,117 @@
+"""Turns what the store tells into notices, and the notices' buttons into wishes."""
+
+from pathlib import Path
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Signal
+
+from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.key_status import KeyStatus
+from facegen_gui.domain.saves import SaveReport
+from facegen_gui.models.job_store import JobStore
+from facegen_gui.services.events import PauseChanged, SaveUndone, TaskFinished
+from facegen_gui.widgets import notice_texts as texts
+from facegen_gui.widgets.notice_row import Notice, NoticeAction
+from facegen_gui.widgets.notices import NoticeBar
+
+
+class News(QObject):
+    resume_requested = Signal()
+    key_requested = Signal()
+    unlock_requested = Signal()
+    check_up_requested = Signal()
+    network_settings_requested = Signal()
+    change_folder_requested = Signal()
+    open_folder_requested = Signal(object)  # Path
+    undo_save_requested = Signal(object)  # SaveReport
+    undo_requested = Signal()
+    copy_failed_requested = Signal()
+    show_failed_requested = Signal()
+
+    def __init__(self, store: JobStore, bar: NoticeBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._report: SaveReport | None = None
+        self._exported = ""
+        store.pause_changed.connect(self._on_pause)
+        store.key_wanted.connect(self._on_key_wanted)
+        store.key_changed.connect(self._on_key)
+        store.save_finished.connect(self._on_saved)
+        store.save_undone.connect(self._on_undone)
+        store.task_finished.connect(self._on_task)
+        store.trouble_found.connect(self._on_trouble)
+        store.library_set_aside.connect(lambda path: bar.show_notice(texts.set_aside_notice(path)))
+        store.already_here.connect(lambda ids: bar.show_notice(texts.already_here_notice(len(ids))))
+        bar.acted.connect(self._on_acted)
+
+    def tell_practice(self) -> None:
+        self._bar.show_notice(texts.practice_notice())
+
+    def tell_removed(self, jobs: int) -> None:
+        self._bar.show_notice(texts.removed_notice(jobs))
+
+    def tell_finished(self, ready: int, failed: int) -> None:
+        self._bar.show_notice(texts.finished_notice(ready, failed))
+
+    def _on_pause(self, event: PauseChanged) -> None:
+        self._show_or_clear("pause", texts.pause_notice(event))
+
+    def _on_key_wanted(self, rejected: bool) -> None:
+        self._bar.show_notice(texts.key_wanted_notice(rejected))
+
+    def _on_key(self, status: KeyStatus) -> None:
+        self._show_or_clear("keyring", texts.keyring_notice(status))
+
+    def _on_saved(self, report: SaveReport) -> None:
+        # What saves itself is told by the save bar and the tiles; only its trouble is worth a notice.
+        if report.automatic and report.failure is None:
+            return
+        self._report = report
+        self._bar.show_notice(texts.saved_notice(report))
+
+    def _on_undone(self, event: SaveUndone) -> None:
+        self._bar.show_notice(texts.undone_notice(event))
+
+    def _on_task(self, event: TaskFinished) -> None:
+        self._exported = event.path
+        self._show_or_clear("task", texts.task_notice(event))
+
+    def _on_trouble(self, failure: Failure) -> None:
+        self._bar.show_notice(texts.trouble_notice(failure))
+
+    def _show_or_clear(self, topic: str, notice: Notice | None) -> None:
+        if notice is None:
+            self._bar.clear(topic)
+        else:
+            self._bar.show_notice(notice)
+
+    def _on_acted(self, action: NoticeAction, notice: Notice) -> None:
+        match action:
+            case NoticeAction.try_again:
+                self.resume_requested.emit()
+            case NoticeAction.enter_key:
+                self.key_requested.emit()
+            case NoticeAction.unlock:
+                self.unlock_requested.emit()
+            case NoticeAction.check_up:
+                self.check_up_requested.emit()
+            case NoticeAction.network_settings:
+                self.network_settings_requested.emit()
+            case NoticeAction.change_folder:
+                self.change_folder_requested.emit()
+            case NoticeAction.open_folder:
+                if notice.topic == "task":
+                    self.open_folder_requested.emit(Path(self._exported).parent)
+                elif self._report is not None:
+                    self.open_folder_requested.emit(self._report.folder)
+            case NoticeAction.undo_save:
+                if self._report is not None:
+                    self.undo_save_requested.emit(self._report)
+            case NoticeAction.undo:
+                self.undo_requested.emit()
+            case NoticeAction.copy_failed:
+                self.copy_failed_requested.emit()
+            case NoticeAction.show_failed:
+                self.show_failed_requested.emit()
+            case _:
+                assert_never(action)

@@ -1,0 +1,119 @@
+"""The banner above the pictures: lasting states and passing news, one row each, the most important on top."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.notice_row import Notice, NoticeAction, NoticeRow
+
+PASSING_SECONDS = 25
+MOST_PASSING = 3  # older passing news give way; lasting states never do
+
+
+class NoticeBar(QWidget):
+    """`show_notice` and `clear` are its slots; `acted` tells which button of which notice was pressed."""
+
+    acted = Signal(object, object)  # NoticeAction, Notice
+
+    def __init__(
+        self,
+        icons: Icons,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._clock = clock
+        self._rows: dict[str, NoticeRow] = {}
+        self._shown_at: dict[str, datetime] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.on_tick)
+        self.setAccessibleName(self.tr("Notice"))
+        self.hide()
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What is shown, from top to bottom."""
+        return [row.notice for row in self._sorted()]
+
+    def row(self, topic: str) -> NoticeRow | None:
+        return self._rows.get(topic)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Shows it, in place of an earlier one on the same topic, and has it spoken if its words are new."""
+        earlier = self._rows.get(notice.topic)
+        self._shown_at[notice.topic] = self._clock()
+        if earlier is not None and earlier.notice == notice:
+            return
+        said = earlier is None or earlier.notice.text != notice.text
+        self._drop(notice.topic)
+        row = NoticeRow(notice, self._icons, self)
+        row.acted.connect(lambda action: self._on_acted(action, notice))
+        row.closed.connect(lambda: self.clear(notice.topic))
+        self._rows[notice.topic] = row
+        self._shown_at[notice.topic] = self._clock()
+        passing = [topic for topic, other in self._rows.items() if not other.notice.lasting]
+        for topic in passing[:-MOST_PASSING]:
+            self._drop(topic)
+        self._arrange()
+        row.tick(self._clock())
+        if said:
+            announce(self, notice.text)
+
+    def clear(self, topic: str) -> None:
+        if topic in self._rows:
+            self._drop(topic)
+            self._arrange()
+
+    def on_tick(self) -> None:
+        """Moves countdowns on, and takes passing news away unless somebody is busy with them."""
+        now = self._clock()
+        for topic, row in list(self._rows.items()):
+            row.tick(now)
+            age = (now - self._shown_at[topic]).total_seconds()
+            if row.notice.lasting or row.underMouse() or row.isAncestorOf(QApplication.focusWidget() or self):
+                continue
+            if age >= PASSING_SECONDS:
+                self.clear(topic)
+
+    def _on_acted(self, action: NoticeAction, notice: Notice) -> None:
+        if not notice.lasting and action is not NoticeAction.open_folder:
+            self.clear(notice.topic)
+        self.acted.emit(action, notice)
+
+    def _drop(self, topic: str) -> None:
+        row = self._rows.pop(topic, None)
+        self._shown_at.pop(topic, None)
+        if row is not None:
+            row.hide()
+            row.deleteLater()
+
+    def _sorted(self) -> list[NoticeRow]:
+        return sorted(
+            self._rows.values(), key=lambda row: (row.notice.level, row.notice.lasting), reverse=True
+        )
+
+    def _arrange(self) -> None:
+        for place, row in enumerate(self._sorted()):
+            self._layout.insertWidget(place, row)
+            row.show()
+        self.setVisible(bool(self._rows))
+        self.setAccessibleDescription("\n".join(notice.text for notice in self.notices))
+        if self._rows:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+
+def announce(source: QObject, text: str) -> None:
+    """Has a screen reader say `text` without moving the focus."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

@@ -1,0 +1,46 @@
+"""Where the window stood, so that it comes back there, but never off-screen."""
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QWidget
+
+USUAL_SIZE = QSize(1180, 800)
+# So much of the title bar must be within reach of the pointer.
+REACHABLE = QSize(120, 24)
+
+
+def restore_place(window: QWidget, geometry: str) -> None:
+    """Puts the window where `geometry` (base64 of saveGeometry) says, or in the middle of its screen."""
+    if not geometry or not window.restoreGeometry(QByteArray.fromBase64(geometry.encode())):
+        available = window.screen().availableGeometry()
+        size = USUAL_SIZE.boundedTo(available.size())
+        window.setGeometry(QRect(available.center() - QPoint(size.width() // 2, size.height() // 2), size))
+    elif not is_reachable(window.frameGeometry()):
+        available = QGuiApplication.primaryScreen().availableGeometry()
+        window.resize(window.size().boundedTo(available.size()))
+        window.move(available.topLeft())
+
+
+def is_reachable(frame: QRect) -> bool:
+    """Whether the top edge of a window shows enough on some screen to be dragged."""
+    title = QRect(frame.topLeft(), QSize(frame.width(), REACHABLE.height()))
+    return any(
+        (part := screen.availableGeometry().intersected(title)).width() >= REACHABLE.width()
+        and part.height() >= REACHABLE.height() // 2
+        for screen in QGuiApplication.screens()
+    )
+
+
+def place_of(window: QWidget) -> str:
+    return window.saveGeometry().toBase64().toStdString()
+
+
+def restore_splitters(state: str, *splitters: QSplitter) -> None:
+    """`state` as `splitters_state` gave it; what does not fit is left as it is."""
+    for splitter, part in zip(splitters, state.split("."), strict=False):
+        if part:
+            splitter.restoreState(QByteArray.fromBase64(part.encode()))
+
+
+def splitters_state(*splitters: QSplitter) -> str:
+    return ".".join(splitter.saveState().toBase64().toStdString() for splitter in splitters)
