@@ -61,8 +61,8 @@ def causes(error: BaseException) -> Iterator[BaseException]:
         yield this
         if isinstance(this, BaseExceptionGroup):
             left.extend(this.exceptions)
-        left.append(this.__cause__)
-        left.append(None if this.__suppress_context__ else this.__context__)
+        # The context also where it is suppressed: httpcore's pool raises "from None" and hides the cause.
+        left.extend((this.__cause__, this.__context__))
 
 
 def technical(errors: tuple[BaseException, ...]) -> str:
