@@ -1,0 +1,172 @@
+"""The service's answers inside pasted text: JSON, whole, in pieces, or cut off at either end.
+
+Only `id` (or `fetch_result`, which ends in it) names a job; everything else in an answer is passed over. What
+stands under `key` is a key, whatever it looks like.
+"""
+
+import re
+from dataclasses import dataclass
+
+from facegen_gui.domain.pasted.links import fetch_id
+from facegen_gui.domain.pasted.shapes import ID, looks_like_key, read_token
+from facegen_gui.domain.pasted.values import Findings, IsKey, RefusalReason
+
+_START = re.compile(r"""\{\s*["']|"\w{1,40}"\s*:\s*["'\d\[{tfn-]""")
+_TOKEN = re.compile(
+    r"""\s*(?:(?P<text>"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')|(?P<open>["'][^\n]*)"""
+    r"""|(?P<number>-?[0-9][0-9.eE+-]*)|(?P<literal>true|false|null|None|True|False)\b|(?P<mark>[][{}:,]))"""
+)
+_ID_NAMES = frozenset({"id", "ids", "jobid", "jobids", "jobs"})
+_KEY_NAMES = frozenset({"key", "apikey", "enterpriseapikey", "token", "secret", "authorization", "password"})
+_LINKS = frozenset({"output", "links", "proxylinks", "futurelinks"})
+
+
+@dataclass(slots=True)
+class _Level:
+    """One open object or array. `takes` is whether plain values in it are IDs."""
+
+    is_object: bool
+    passed_over: bool
+    holds_links: bool = False
+    takes: bool = False
+    name: str = ""
+    wants: str = "name"  # in objects: name, colon, value, comma
+
+
+class AnswerReader:
+    """Reads the answers out of one text."""
+
+    def __init__(self, text: str, findings: Findings, is_key: IsKey) -> None:
+        self._text = text
+        self._findings = findings
+        self._is_key = is_key
+        self._last = len(text.rstrip())
+        self._start = 0
+
+    def read(self) -> str:
+        """Reports every answer and gives the text back with the answers blanked out."""
+        if "{" not in self._text and '":' not in self._text and '" :' not in self._text:
+            return self._text
+        pieces = []
+        done = 0
+        while match := _START.search(self._text, done):
+            pieces.append(self._text[done : match.start()])
+            end = self._read_answer(match.start())
+            pieces.append(" " * (end - match.start()))
+            done = end
+        pieces.append(self._text[done:])
+        return "".join(pieces)
+
+    def _read_answer(self, start: int) -> int:
+        """Reads from `start` on and returns where the answer ends; always beyond `start`."""
+        before = self._findings.count
+        self._start = start
+        levels: list[_Level] = []
+        if self._text[start] != "{":
+            levels.append(_Level(is_object=True, passed_over=False))
+        at = end = start
+        while match := _TOKEN.match(self._text, at):
+            if match.lastgroup == "open":
+                self._cut_off(levels, match.start("open"), match.end())
+                end = match.end()
+                break
+            if not self._take(levels, match):
+                break
+            at = end = match.end()
+            if not levels:
+                break
+        if self._findings.count == before:
+            self._findings.refuse(start, end, RefusalReason.no_id_in_answer)
+        return end
+
+    def _take(self, levels: list[_Level], match: re.Match[str]) -> bool:
+        """Takes one token; False when it cannot belong to the answer any more."""
+        kind, token = str(match.lastgroup), match[str(match.lastgroup)]
+        level = levels[-1] if levels else None
+        if kind == "mark":
+            return self._take_mark(levels, level, token)
+        if level is None:
+            return False
+        if level.is_object and level.wants == "name" and kind == "text":
+            level.name = re.sub(r"[^a-z]", "", token.lower())
+            level.wants = "colon"
+            return True
+        if level.is_object and level.wants != "value":
+            return False
+        if not level.is_object and level.wants == "comma":
+            return False
+        if kind == "number" and level.holds_links and not level.is_object:
+            return False  # the answer was cut off within its links, and this is the next thing pasted
+        level.wants = "comma"
+        if kind in ("text", "number"):
+            start, end = match.span(kind)
+            if kind == "text":
+                start, end = start + 1, end - 1
+            self._take_value(level, start, end)
+        return True
+
+    def _take_mark(self, levels: list[_Level], level: _Level | None, mark: str) -> bool:
+        if mark in "{[":
+            if level is not None and level.wants != "value" and (level.is_object or level.wants == "comma"):
+                return False
+            links = level is not None and (level.holds_links or level.name in _LINKS)
+            passed_over = links or (level is not None and (level.passed_over or level.name == "meta"))
+            takes = level is not None and level.is_object and level.name in _ID_NAMES
+            if level is not None:
+                level.wants = "comma"
+            levels.append(_Level(mark == "{", passed_over, links, takes and mark == "["))
+            return True
+        if level is None:
+            return False
+        if mark == ":":
+            expected = level.is_object and level.wants == "colon"
+            level.wants = "value"
+            return expected
+        if mark == ",":
+            level.wants = "name"
+            return True
+        levels.pop()
+        return True
+
+    def _take_value(self, level: _Level, start: int, end: int) -> None:
+        value = self._text[start:end]
+        if not value:
+            return
+        find, refuse = self._findings.find, self._findings.refuse
+        if (level.is_object and level.name in _KEY_NAMES) or self._is_key(value):
+            refuse(start, end, RefusalReason.looks_like_key)
+        elif level.passed_over:
+            return
+        elif level.takes or (level.is_object and level.name in _ID_NAMES):
+            if self._is_last(end):
+                refuse(start, end, RefusalReason.answer_cut_off)
+                return
+            read = read_token(value, self._is_key)
+            # Under `id` even letters alone are meant as one.
+            if read is RefusalReason.word and ID.fullmatch(value):
+                read = value
+            if isinstance(read, str):
+                find(read, start, end)
+            else:
+                refuse(start, end, read)
+        elif level.is_object and level.name == "fetchresult":
+            found = fetch_id(value)
+            if found and not looks_like_key(found[0]):
+                find(found[0], start + found[1], start + found[2])
+
+    def _is_last(self, end: int) -> bool:
+        """Whether the text ends with this number, so that digits may be missing.
+
+        A single `"id": 12202888`, as copied from one line of an answer, is whole.
+        """
+        return end == self._last and (self._text[self._start] == "{" or "," in self._text[self._start : end])
+
+    def _cut_off(self, levels: list[_Level], start: int, end: int) -> None:
+        """A string without its end: what stands under `key` is still a key, an ID would lack digits."""
+        level = levels[-1] if levels else None
+        if level is None or not level.is_object or level.wants != "value":
+            return
+        if level.name in _KEY_NAMES and end > start + 1:
+            self._findings.refuse(start + 1, end, RefusalReason.looks_like_key)
+        elif level.name in _ID_NAMES:
+            self._findings.refuse(start, end, RefusalReason.answer_cut_off)

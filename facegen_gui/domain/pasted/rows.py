@@ -1,0 +1,208 @@
+"""Lines that are rows of a table: an ID, and the label in the column beside it.
+
+A row's first cell is an ID and its second is not, or a header row said which columns are which. Further
+columns are not read. A row with more IDs like the first one is a list instead, and left to `sentences`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from facegen_gui.domain.pasted.links import fetch_id, has_link
+from facegen_gui.domain.pasted.shapes import is_strong, read_token
+from facegen_gui.domain.pasted.values import Findings, IsKey, RefusalReason
+
+_DELIMITERS = ("\t", "|", ";", ",", "—")
+_LOOSE = re.compile(r" - |: +| {2,}")
+_CELL = re.compile(r'\s*"((?:[^"]|"")*)"\s*')
+_LONG_NUMBER = re.compile(r"[0-9]{5}")
+_POWER = re.compile(r"[0-9]+[eE][+-]?[0-9]+")  # the rest of 1,22E+07
+_HAS_DIGIT = re.compile(r"[0-9]")
+_ID_HEADERS = frozenset(
+    {"id", "ids", "job", "jobs", "job id", "job ids", "jobid", "request id", "generation id"}
+)
+_LABEL_HEADERS = frozenset(
+    {"label", "name", "title", "person", "caption", "description", "model", "reference"}
+)
+_PIECE = re.compile(r"[^\s,;:=\"']+")
+_AROUND = " \xa0'\"`()[]{}<>#*•·-"
+LOWEST_ID = 32  # of the IDs that are known (service.md); smaller numbers in a second column are labels
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    delimiter: str
+    id: int
+    label: int
+
+
+def is_header(text: str) -> bool:
+    return _header_word(text) in _ID_HEADERS
+
+
+class RowReader:
+    """Reads rows one after the other; remembers what the last header row said."""
+
+    def __init__(self, findings: Findings, is_key: IsKey) -> None:
+        self._findings = findings
+        self._is_key = is_key
+        self._columns: _Columns | None = None
+
+    def read(self, line: str, offset: int) -> bool:
+        """Whether `line`, which stands at `offset`, was a row; if so, it is reported."""
+        delimiter = next((d for d in _DELIMITERS if d in line), "")
+        cells = _split(line, delimiter)
+        if len(cells) < 2:
+            return False
+        if self._columns and delimiter == self._columns.delimiter and self._read_known(cells, offset):
+            return True
+        if not _HAS_DIGIT.search(cells[0].text):
+            return self._read_header(cells, delimiter) or self._read_label_first(
+                line, cells, delimiter, offset
+            )
+        first = self._id(cells[0])
+        if first is None or _POWER.fullmatch(cells[1].text):
+            return False
+        others = [self._id(cell) for cell in cells[1:]]
+        if any(other and _alike(first[0], other[0]) for other in others):
+            return False
+        label = cells[1]
+        if has_link(label.text) or (_LONG_NUMBER.search(label.text) and delimiter != "\t"):
+            return False
+        tight = bool(delimiter) and f"{delimiter} " not in line
+        if label.text.isdecimal() and (len(cells) > 2 or not tight or int(label.text[:9]) >= LOWEST_ID):
+            return False
+        self._report(first, label, offset)
+        self._guard(cells[2:], offset)
+        return True
+
+    def _read_known(self, cells: list[_Cell], offset: int) -> bool:
+        columns = self._columns
+        if columns is None or len(cells) <= columns.id:
+            return False
+        found = self._id(cells[columns.id])
+        if found is None:
+            return False
+        label = cells[columns.label] if columns.label < len(cells) else _Cell("", 0, 0)
+        self._report(found, label, offset)
+        self._guard([c for i, c in enumerate(cells) if i not in (columns.id, columns.label)], offset)
+        return True
+
+    def _read_header(self, cells: list[_Cell], delimiter: str) -> bool:
+        words = [_header_word(cell.text) for cell in cells]
+        place = next((i for i, word in enumerate(words) if word in _ID_HEADERS), None)
+        if place is None or not delimiter or any(_HAS_DIGIT.search(word) for word in words):
+            return False
+        beside = place + 1 if place + 1 < len(words) else place - 1
+        label = next((i for i, word in enumerate(words) if word in _LABEL_HEADERS), beside)
+        self._columns = _Columns(delimiter, place, label)
+        return True
+
+    def _read_label_first(self, line: str, cells: list[_Cell], delimiter: str, offset: int) -> bool:
+        """`Anna<tab>12202888`, but not a sentence with a comma before an ID."""
+        if len(cells) != 2 or not delimiter or (delimiter != "\t" and f"{delimiter} " in line):
+            return False
+        label, found = cells[0], self._id(cells[1])
+        if found is None or not label.text or _HAS_DIGIT.search(label.text) or is_header(label.text):
+            return False
+        self._report(found, label, offset)
+        return True
+
+    def _id(self, cell: _Cell) -> tuple[str, int, int] | None:
+        """The ID that is all of a cell."""
+        text = cell.text.strip(_AROUND)
+        if not text or " " in text:
+            return None
+        start = cell.start + cell.text.index(text)
+        if has_link(text):
+            found = fetch_id(text)
+            read: str | RefusalReason = (
+                found[0] if found and found[2] == len(text) else RefusalReason.other_link
+            )
+        else:
+            read = read_token(text, self._is_key)
+        if isinstance(read, RefusalReason) or isinstance(read_token(read, self._is_key), RefusalReason):
+            return None
+        return read, start, start + len(text)
+
+    def _report(self, found: tuple[str, int, int], label: _Cell, offset: int) -> None:
+        job_id, start, end = found
+        text = "" if self._guard([label], offset) else " ".join(label.text.replace('""', '"').split())
+        self._findings.find(job_id, offset + start, offset + end, text)
+
+    def _guard(self, cells: list[_Cell], offset: int) -> bool:
+        """Refuses every key in cells that nothing else reads; whether there was one."""
+        guilty = False
+        for cell in cells:
+            if len(cell.text) < 8 and not self._is_key(cell.text):
+                continue
+            pieces = [(m[0], m.start()) for m in _PIECE.finditer(cell.text)]
+            for text, at in [(cell.text, 0), *pieces] if len(pieces) > 1 else pieces:
+                if read_token(text, self._is_key) is RefusalReason.looks_like_key:
+                    start = offset + cell.start + at
+                    self._findings.refuse(start, start + len(text), RefusalReason.looks_like_key)
+                    guilty = True
+                    break
+        return guilty
+
+
+def _header_word(text: str) -> str:
+    return " ".join(text.strip("# :.*\"'").lower().replace("_", " ").replace("-", " ").split())
+
+
+def _alike(first: str, other: str) -> bool:
+    """Whether both are IDs of one kind: numbers of like size, or codes that are no plain words."""
+    if first.isdecimal():
+        return (other.isdecimal() and len(other) >= len(first) - 2) or is_strong(other)
+    if other.isdecimal():
+        return len(other) >= 5
+    return is_strong(other) == is_strong(first)
+
+
+def _split(line: str, delimiter: str) -> list[_Cell]:
+    """The cells of a line, without quotes and surrounding blanks; empty ones at both ends left out."""
+    pieces: list[tuple[str, int]] = []
+    if not delimiter:
+        parts = _LOOSE.split(line.rstrip(), maxsplit=1) if line[:1] != " " else [line]
+        if len(parts) < 2:
+            return []
+        pieces = [(parts[0], 0), (parts[1], len(line.rstrip()) - len(parts[1]))]
+    elif '"' not in line:
+        at = 0
+        for part in line.split(delimiter):
+            pieces.append((part, at))
+            at += len(part) + 1
+    else:
+        pieces = _split_quoted(line, delimiter)
+    cells = []
+    for part, at in pieces:
+        text = part.strip()
+        start = at + len(part) - len(part.lstrip())
+        cells.append(_Cell(text, start, start + len(text)))
+    while cells and not cells[-1].text:
+        cells.pop()
+    while delimiter == "|" and cells and not cells[0].text:
+        cells.pop(0)
+    return cells
+
+
+def _split_quoted(line: str, delimiter: str) -> list[tuple[str, int]]:
+    pieces = []
+    at = 0
+    while at <= len(line):
+        quoted = _CELL.match(line, at)
+        if quoted and (quoted.end() == len(line) or line[quoted.end()] == delimiter):
+            pieces.append((quoted[1], quoted.start(1)))
+            at = quoted.end() + 1
+            continue
+        end = line.find(delimiter, at)
+        end = len(line) if end < 0 else end
+        pieces.append((line[at:end], at))
+        at = end + 1
+    return pieces

@@ -1,0 +1,206 @@
+"""Lines that are lists of IDs, and lines that are sentences with IDs in them."""
+
+import re
+from itertools import pairwise
+
+from facegen_gui.domain.pasted.rows import is_header
+from facegen_gui.domain.pasted.shapes import is_size, is_strong, read_token
+from facegen_gui.domain.pasted.values import Findings, IsKey, RefusalReason, blanked
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_CURRENCY = r"(?:EUR|USD|GBP|CHF)"
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
+# Whole things with digits in them that are no IDs. Every count is bounded or starts at the head of its run,
+# so that no text takes longer than its length. The order decides where two could match; the first letter is
+# looked at before all else, because most places in a sentence start none of these.
+_THINGS = re.compile(
+    rf"""
+    (?=[\d$€£¥(+vVA-Z])(?:
+    (?P<damaged_number>(?<![\w.,+-])\d+(?:[.,]\d+)?[eE][+-]\d+(?!\w) | (?<![\w.,+-])\d+[.,]\d+[eE]\d+(?!\w))
+  | (?P<date_or_time>(?<![\w.:/+-])(?:
+        \d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}
+          (?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,9}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?
+      | \d{{1,2}}[-./]\d{{1,2}}[-./](?:\d{{4}}|\d{{2}}|(?=\s|$))
+      | \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b)?
+      | \d{{1,2}}/\d{{1,2}}
+      | \d{{1,2}}(?:\.|st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?
+      )(?![\w/-]) | \b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?(?!\w))
+  | (?P<phone_number>(?<![\w+])\+\d[\d ()./-]{{5,20}}\d(?!\w)
+      | \(0?\d{{3}}\)\s?\d{{3}}[ .-]\d{{4}}(?!\w)
+      | (?<![\w-])(?:\d{{3}}[-.])?\d{{3}}[-.]\d{{4}}(?![\w-])
+      | (?<![\w-])0\d{{2,5}}[ /-]\d{{4,}}(?![\w-]))
+  | (?P<price>[$€£¥]\s?\d[\d.,]* | (?<![\w.,])\d[\d.,]*\s?(?:[$€£¥%]|{_CURRENCY}\b)
+      | \b{_CURRENCY}\s?\d[\d.,]*)
+  | (?P<grouped_number>(?<![\w.,'\xa0-])(?:\d{{1,2}}(?:,\d{{3}})+
+      | \d{{1,3}}(?:,\d{{3}})*,0\d{{2}}(?:,\d{{3}})*
+      | \d{{1,2}}(?:\xa0\d{{3}})+ | \d{{1,3}}(?:\.\d{{3}})+ | \d{{1,3}}(?:'\d{{3}})+)(?![\w,'\xa0-]|\.\d))
+  | (?P<version_number>(?<![\w.-])(?:[vV]\d+(?:\.\d+)+|\d+(?:\.\d+){{2,}})(?!\w))
+    )""",
+    re.VERBOSE,
+)
+# In sentences these are as plain as words; lost or grouped digits are not.
+_PLAIN_IN_SENTENCE = frozenset(
+    {
+        RefusalReason.email_address,
+        RefusalReason.date_or_time,
+        RefusalReason.phone_number,
+        RefusalReason.price,
+        RefusalReason.version_number,
+    }
+)
+_KEY_GIVEN = re.compile(
+    r"\b(?:api[ _-]?key|key|token|secret|password)(?:\s+is)?\s*[:=]\s*[\"']?([^\s\"',;&]{6,})", re.IGNORECASE
+)
+_TOKEN = re.compile(r"[^\s,;|\"'`()\[\]{}<>=&+•·*#!?:/\\—…]+")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_LIST_GAP = re.compile(r"[,;\t|]")
+_MAY_HOLD_THINGS = re.compile(
+    r"[0-9].?[-.,:/' \xa0$€£¥%]|[-+.(]|[$€£¥] ?[0-9]|[0-9](?:st|nd|rd|th|EUR|USD|GBP|CHF)|[A-Z]"
+)
+_BULLET = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S*[0-9])")
+_HAS_DIGIT = re.compile(r"[0-9]")
+_LONG_NUMBER = re.compile(r"[0-9]{5}")
+_JOINS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "e", "o", "as", "well", "to", "-", "–"})
+_NAMES_IDS = frozenset(
+    {"job", "jobs", "id", "ids", "jobid", "jobids", "job-id", "job-ids", "job_id", "job_ids"}
+)
+ENOUGH_DIGITS = 5  # a number of so many digits in a sentence is an ID; a smaller one counts things
+
+_Token = tuple[str, int, int]
+
+
+class LineReader:
+    """Reads lines that are no rows of a table."""
+
+    def __init__(self, findings: Findings, is_key: IsKey) -> None:
+        self._findings = findings
+        self._is_key = is_key
+        self._single_words: list[tuple[int, int]] = []
+        self._is_letter = False
+
+    def read_words(self, line: str, offset: int) -> None:
+        """A line without any digit: more than one word are a sentence, one waits for `finish`."""
+        words = [token for token in _tokens(line) if any(c.isalpha() for c in token[0])]
+        for text, start, end in words:
+            if len(text) >= 8 and self._is_key(text):
+                self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
+            elif len(words) == 1 and not is_header(line):
+                self._single_words.append((offset + start, offset + end))
+        self._is_letter |= len(words) > 1
+
+    def finish(self) -> None:
+        """Refuses the lines of one word; in a letter they greet and sign, and are passed over."""
+        if not self._is_letter:
+            for start, end in self._single_words:
+                self._findings.refuse(start, end, RefusalReason.word)
+
+    def read(self, line: str, offset: int) -> None:
+        line = self._without_given_keys(line, offset)
+        bullet = _BULLET.match(line)
+        if bullet:
+            line = " " * bullet.end() + line[bullet.end() :]
+        things = (
+            []
+            if "@" not in line
+            else [(*m.span(), RefusalReason.email_address) for m in _EMAIL.finditer(line)]
+        )
+        rest = blanked(line, things)
+        if _MAY_HOLD_THINGS.search(rest):
+            more = [(*m.span(), RefusalReason[str(m.lastgroup)]) for m in _THINGS.finditer(rest)]
+            rest = blanked(rest, more)
+            things += more
+        tokens = _tokens(rest)
+        is_list = self._is_list(rest, tokens)
+        for start, end, reason in things:
+            if is_list or reason not in _PLAIN_IN_SENTENCE:
+                self._findings.refuse(offset + start, offset + end, reason)
+        if is_list:
+            self._read_list(tokens, offset)
+        else:
+            self._is_letter = True
+            self._read_sentence(rest, tokens, offset)
+
+    def _without_given_keys(self, line: str, offset: int) -> str:
+        """Blanks out what somebody calls a key, whatever it looks like."""
+        lower = line.lower()
+        if not any(name in lower for name in ("key", "token", "secret", "password")):
+            return line
+        spans = [(*match.span(1), RefusalReason.looks_like_key) for match in _KEY_GIVEN.finditer(line)]
+        for start, end, reason in spans:
+            self._findings.refuse(offset + start, offset + end, reason)
+        return blanked(line, spans)
+
+    def _is_list(self, line: str, tokens: list[_Token]) -> bool:
+        """No words but joining ones, or single words and IDs with a comma between any two."""
+        plain = [t for t in tokens if not _HAS_DIGIT.search(t[0]) and t[0].lower() not in _JOINS]
+        if not plain:
+            return True
+        if not all(_LIST_GAP.search(line, a[2], b[1]) for a, b in pairwise(tokens)):
+            return False
+        return sum(isinstance(read_token(t[0], self._is_key), str) for t in tokens) > 1
+
+    def _read_list(self, tokens: list[_Token], offset: int) -> None:
+        for text, start, end in tokens:
+            if text.lower() in _JOINS:
+                continue
+            read = read_token(text, self._is_key)
+            if isinstance(read, str):
+                self._findings.find(read, offset + start, offset + end)
+            else:
+                self._findings.refuse(offset + start, offset + end, read)
+
+    def _read_sentence(self, line: str, tokens: list[_Token], offset: int) -> None:
+        named = False  # "jobs" was said, and since then only IDs
+        just_named = False
+        for place, (text, start, end) in enumerate(tokens):
+            word = text.lower()
+            if not _HAS_DIGIT.search(text):
+                just_named = word in _NAMES_IDS
+                named = just_named or (named and word in _JOINS)
+                if len(text) >= 8 and self._is_key(text):
+                    self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
+                continue
+            after = tokens[place + 1] if place + 1 < len(tokens) else None
+            counts = (
+                len(text) < 3
+                and after is not None
+                and after[0].lower() not in _JOINS
+                and not _HAS_DIGIT.search(after[0])
+                and not line[end : after[1]].strip()
+            )
+            surely = just_named or line[start - 1 : start] == "#"
+            just_named = False
+            read = read_token(text, self._is_key)
+            if isinstance(read, str):
+                if surely or self._is_clear(read) or (named and not counts):
+                    self._findings.find(read, offset + start, offset + end)
+                    continue
+                reason = None if counts else _unclear(read)
+            elif read in (RefusalReason.other_characters, RefusalReason.number_range):
+                reason = read if _LONG_NUMBER.search(text) else None
+            else:
+                reason = read
+            if reason is not None:
+                self._findings.refuse(offset + start, offset + end, reason)
+
+    def _is_clear(self, job_id: str) -> bool:
+        return len(job_id) >= ENOUGH_DIGITS if job_id.isdecimal() else is_strong(job_id)
+
+
+def _unclear(text: str) -> RefusalReason | None:
+    """Why something of an ID's letters is not taken in a sentence; None for "A4", "1st" and their like."""
+    if text.isdecimal():
+        return RefusalReason.small_number
+    long = len(text) >= 8 and sum(c.isdecimal() for c in text) >= 3
+    return RefusalReason.code_in_sentence if long and not is_size(text) else None
+
+
+def _tokens(line: str) -> list[_Token]:
+    tokens = []
+    for match in _TOKEN.finditer(line):
+        text = match[0].rstrip(".-")
+        start = match.start() + len(text) - len(text.lstrip(".-"))
+        text = text.lstrip(".-")
+        if _LETTER_OR_DIGIT.search(text):
+            tokens.append((text, start, start + len(text)))
+    return tokens
