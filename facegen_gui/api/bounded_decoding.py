@@ -76,6 +76,8 @@ class Base64Text:
             if "base64" not in kind.split(";"):
                 raise ValueError("a data: URI that is not base64")
             self._pending = self._pending[head.end() :]
+        elif self._pending.lstrip()[:5].lower() == b"data:":
+            raise ValueError("a data: URI without an end to its head")
         elif not re.fullmatch(rb"[A-Za-z0-9+/_=\s%-]*", self._pending[:_HEAD]):
             self._is_base64 = False
 

@@ -68,6 +68,7 @@ class WireServer:
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
+        self._asked = threading.Condition()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port: int = self._listener.getsockname()[1]
 
@@ -82,6 +83,11 @@ class WireServer:
 
     def paths(self) -> list[str]:
         return [request.path for request in self.requests]
+
+    def wait_for(self, requests: int, seconds: float = 10) -> None:
+        """Blocks until that many requests have come in."""
+        with self._asked:
+            assert self._asked.wait_for(lambda: len(self.requests) >= requests, seconds)
 
     def __enter__(self) -> "WireServer":
         self._spawn(self._accept)
@@ -129,7 +135,9 @@ class WireServer:
             line = Line(connection, self._stopped)
             with connection.makefile("rb") as stream:
                 while line.is_open and (request := _read(stream)) is not None:
-                    self.requests.append(request)
+                    with self._asked:
+                        self.requests.append(request)
+                        self._asked.notify_all()
                     self.script(request, line)
         except (OSError, ValueError):
             return  # the client gave up, as it should
