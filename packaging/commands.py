@@ -28,10 +28,14 @@ def run(
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
     timeout: float = 1800,
+    shown: bool = True,
 ) -> str:
-    """Run to the end and give back what was printed; BuildError carries it when the program fails."""
+    """Run to the end and give back what was printed; BuildError carries it when the program fails.
+
+    A command with a secret among its words is not `shown`.
+    """
     words = [str(word) for word in command]
-    line = shlex.join(words)
+    line = shlex.join(words) if shown else words[0]
     print("+", line if len(line) < 200 else line[:197] + "...", flush=True)
     ran = subprocess.run(
         words,

@@ -16,7 +16,17 @@ from pathlib import Path
 
 import licences
 from commands import BuildError, pip_of, run
-from product import BUILD, PACKAGE, PACKAGING, ROOT, UNPACKED_LIMIT, VERSION, VERSION_VARIABLE, system
+from product import (
+    BUILD,
+    MEGABYTE,
+    PACKAGE,
+    PACKAGING,
+    ROOT,
+    UNPACKED_LIMIT,
+    VERSION,
+    VERSION_VARIABLE,
+    system,
+)
 from requirements import python_version, requirements_file
 from windows import toolchain
 
@@ -98,7 +108,7 @@ def report_size(target: str, folder: Path) -> None:
 
 
 def check_size(what: str, size: int, limit: int) -> None:
-    print(f"{what}: {size / 1e6:.1f} MB (at most {limit / 1e6:.0f} MB)", flush=True)
+    print(f"{what}: {size / MEGABYTE:.1f} MB (at most {limit // MEGABYTE} MB)", flush=True)
     if size > limit:
         raise BuildError(f"{what} is too large")
 

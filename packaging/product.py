@@ -30,10 +30,15 @@ PACKAGE = identity.PACKAGE
 APP_ID = identity.APP_ID
 PUBLISHER = "Face Gen Viewer project"
 COPYRIGHT = f"Copyright {PUBLISHER}"
+# Where the project is published: the release checklist has it checked before a release.
+HOMEPAGE = "https://facegen-gui.github.io"
+MAINTAINER = f"{PUBLISHER} <facegen-gui@users.noreply.github.com>"
+SUMMARY = "Paste job IDs, see the pictures, save them"
 WINDOWS_EXE = "FaceGenViewer.exe"
 LINUX_EXE = PACKAGE
 
-MEGABYTE = 1_000_000
+# As `du -m` and the Windows Explorer count.
+MEGABYTE = 1024 * 1024
 SETUP_LIMIT = 30 * MEGABYTE
 DEB_LIMIT = 35 * MEGABYTE
 UNPACKED_LIMIT = 90 * MEGABYTE

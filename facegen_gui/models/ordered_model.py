@@ -56,6 +56,11 @@ class OrderedModel(QAbstractListModel):
         return self._next_arrangement or self._arrangement
 
     @property
+    def shown_arrangement(self) -> Arrangement:
+        """The arrangement that the rows have now."""
+        return self._arrangement
+
+    @property
     def is_arranging(self) -> bool:
         return self._slices.is_running
 

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Batch, Job, PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SaveReport
+
+if TYPE_CHECKING:
+    from facegen_gui.services.check_up import CheckStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,16 @@ class TroubleFound:
     failure: Failure
 
 
+@dataclass(frozen=True, slots=True)
+class CheckStepDone:
+    step: "CheckStep"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckUpFinished:
+    """The walk has ended, with its last step or with the first that failed."""
+
+
 Event = (
     JobsChanged
     | JobsRemoved
@@ -118,4 +132,6 @@ Event = (
     | SaveUndone
     | TaskFinished
     | TroubleFound
+    | CheckStepDone
+    | CheckUpFinished
 )

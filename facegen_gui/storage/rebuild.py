@@ -25,7 +25,7 @@ from facegen_gui.storage.rows import (
     job_from,
     picture_from,
 )
-from facegen_gui.storage.salvage import Record, readable_rows
+from facegen_gui.storage.salvage import SMALLEST, Record, readable_rows
 from facegen_gui.storage.schema import migrate
 from facegen_gui.storage.tables import Tables
 
@@ -44,8 +44,9 @@ def is_lost(profile: Profile) -> bool:
     file = profile.library_file
     if damage_mark(file).exists():
         return True
-    if file.exists() and file.stat().st_size:
-        return False
+    size = file.stat().st_size if file.exists() else 0
+    if size:
+        return size < SMALLEST
     return _beside(file, "-wal").exists() or any(
         True for folder in _folders(profile) for _ in kept_files(profile, folder)
     )

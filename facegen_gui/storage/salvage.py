@@ -10,6 +10,9 @@ from typing import Any
 _WINDOW = 16
 _EMPTY_WINDOWS = 2000
 
+# SQLite takes a shorter file for an empty one, whatever is in it.
+SMALLEST = 512
+
 Record = dict[str, Any]
 
 
@@ -30,6 +33,8 @@ def readable_rows(file: Path, table: str) -> list[Record]:
             return found, False
         return found, True
 
+    if file.stat().st_size < SMALLEST:
+        return []  # SQLite would delete the log beside it
     try:
         connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)
         # Without this SQLite refuses a file that is shorter than its header says.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QUndoStack
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facegen_gui.domain.preferences import Preferences
@@ -21,6 +21,7 @@ from facegen_gui.widgets.notices import NoticeBar
 from facegen_gui.widgets.progress_line import ProgressLine
 from facegen_gui.widgets.save_bar import SaveBar
 from facegen_gui.widgets.window_place import (
+    SMALLEST_SIZE,
     USUAL_SIZE,
     place_of,
     restore_place,
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
+        # Smaller than what the parts would like, so that it fits a small screen at 200 %.
+        self.setMinimumSize(SMALLEST_SIZE)
         restore_place(self, preferences.geometry)
         restore_splitters(preferences.splitter, self._gallery_page, self._left)
         self.show_preferences(preferences)
@@ -193,6 +196,10 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self._take(*files_and_text(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notices.set_room(event.size().height() // 4)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

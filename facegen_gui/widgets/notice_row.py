@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -70,6 +70,19 @@ _EDGES = {
 }
 
 
+class Words(QLabel):
+    """Wrapped text, exactly as high as its lines need: a QLabel's own hint is for a narrower one."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+
 class NoticeRow(QFrame):
     acted = Signal(object)  # NoticeAction
     closed = Signal()
@@ -79,15 +92,12 @@ class NoticeRow(QFrame):
         self.notice = notice
         self._icons = icons
         self._icon = QLabel(self)
-        self._text = QLabel(notice.text, self)
-        self._text.setWordWrap(True)
+        self._text = Words(notice.text, self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._clock = QLabel(self)
         self._clock.setVisible(notice.until is not None)
         self.buttons = {action: self._button(action) for action in notice.actions}
-        self._details = QPlainTextEdit(notice.details, self)
         self._lay_out()
         self._paint_icon()
 
@@ -127,13 +137,15 @@ class NoticeRow(QFrame):
         copy = QPushButton(self._icons("copy"), self.tr("Copy details"), self)
         copy.setAccessibleName(self.tr("Copy details"))
         copy.clicked.connect(self._on_copy)
-        self._details.setReadOnly(True)
-        self._details.setAccessibleName(self.tr("Technical details"))
-        self._details.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
+        words = QPlainTextEdit(self.notice.details, self)
+        words.setReadOnly(True)
+        words.setTabChangesFocus(True)
+        words.setAccessibleName(self.tr("Technical details"))
+        words.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
         panel = QWidget(self)
         row = QHBoxLayout(panel)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._details, 1)
+        row.addWidget(words, 1)
         row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         panel.hide()
         switch.toggled.connect(panel.setVisible)

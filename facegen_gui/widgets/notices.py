@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.notice_row import Notice, NoticeAction, NoticeRow
@@ -33,6 +33,12 @@ class NoticeBar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
+        self._room = 0
+        self._more = QToolButton(self)
+        self._more.setCheckable(True)
+        self._more.setAutoRaise(True)
+        self._more.toggled.connect(self._arrange)
+        self._layout.addWidget(self._more)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.on_tick)
@@ -46,6 +52,12 @@ class NoticeBar(QWidget):
 
     def row(self, topic: str) -> NoticeRow | None:
         return self._rows.get(topic)
+
+    def set_room(self, height: int) -> None:
+        """So much height may be taken; what does not fit waits behind a button that says how many."""
+        if height != self._room:
+            self._room = height
+            self._arrange()
 
     def show_notice(self, notice: Notice) -> None:
         """Shows it, in place of an earlier one on the same topic, and has it spoken if its words are new."""
@@ -102,9 +114,17 @@ class NoticeBar(QWidget):
         )
 
     def _arrange(self) -> None:
-        for place, row in enumerate(self._sorted()):
+        rows = self._sorted()
+        usual = self.fontMetrics().height() * 2 + 8
+        fitting = max(1, self._room // usual) if self._room else len(rows)
+        hidden = max(0, len(rows) - fitting)
+        for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
-            row.show()
+            row.setVisible(place < fitting or self._more.isChecked())
+        words = self.tr("%n more notice(s)", None, hidden)
+        self._more.setText(self.tr("Show fewer notices") if self._more.isChecked() else words)
+        self._more.setAccessibleName(self._more.text())
+        self._more.setVisible(hidden > 0)
         self.setVisible(bool(self._rows))
         self.setAccessibleDescription("\n".join(notice.text for notice in self.notices))
         if self._rows:

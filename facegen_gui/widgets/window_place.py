@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
 USUAL_SIZE = QSize(1180, 800)
+SMALLEST_SIZE = QSize(600, 340)  # 1280 × 720 at 200 %, less a task bar
 # So much of the title bar must be within reach of the pointer.
 REACHABLE = QSize(120, 24)
 

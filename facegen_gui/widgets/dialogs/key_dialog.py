@@ -49,7 +49,7 @@ class KeyDialog(QDialog):
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(self.tr("API key"))
         self.field.setPlaceholderText(self.tr("Paste your key here"))
-        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
         self.show_key = QToolButton(self)
         self.show_key.setIcon(icons("show"))
         self.show_key.setText(self.tr("Show"))
@@ -108,6 +108,9 @@ class KeyDialog(QDialog):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        label = QLabel(self.tr("API &key:"), self)
+        label.setBuddy(self.field)
+        line.addWidget(label)
         line.addWidget(self.field, 1)
         line.addWidget(self.show_key)
         rows = QVBoxLayout(self)

@@ -206,3 +206,16 @@ def test_the_end_of_a_fetch_is_summed_up_with_the_failed_ids_at_hand(qtbot, bar,
     assert bar.notices[0].text == "Done: 17 job(s) arrived, 1 job(s) could not be fetched."
     with qtbot.waitSignal(news.copy_failed_requested):
         bar.row("finished").buttons[NoticeAction.copy_failed].click()
+
+
+def test_what_does_not_fit_is_counted_and_one_click_away(bar):
+    bar.set_room(1)
+    for number in range(3):
+        bar.show_notice(note(f"state {number}", lasting=True))
+    bar.show()
+    more = next(button for button in bar.findChildren(QToolButton) if "more" in button.text())
+    assert more.text() == "2 more notice(s)"
+    assert sum(bar.row(topic).isVisible() for topic in topics(bar)) == 1
+    more.click()
+    assert all(bar.row(topic).isVisible() for topic in topics(bar))
+    assert len(bar.accessibleDescription().splitlines()) == 3
