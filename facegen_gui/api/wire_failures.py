@@ -68,7 +68,10 @@ def causes(error: BaseException) -> Iterator[BaseException]:
 def technical(errors: tuple[BaseException, ...]) -> str:
     """Types and words of a chain of exceptions, each once."""
     lines: dict[str, None] = {}
+    # httpcore repeats what httpx says, and anyio's own inner workings explain nothing.
     for error in errors:
+        if not isinstance(error, httpx.HTTPError | OSError):
+            continue
         words = " ".join(str(error).split())
         lines[f"{type(error).__name__}: {words}" if words else type(error).__name__] = None
         if isinstance(error, ssl.SSLCertVerificationError) and error.verify_message:

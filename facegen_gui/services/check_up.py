@@ -179,9 +179,9 @@ class _Walk:
         return replace(step, outcome=outcome, failure=failure_seen)
 
     async def picture_host(self, host: str) -> CheckStep:
-        is_practice = is_loopback(urlsplit(self._settings.server).hostname or "")
+        # A plain http server is on loopback, and there its pictures may come by plain http as well.
         is_local = is_loopback(urlsplit(f"//{host}").hostname or "")
-        url = f"{'http' if is_practice and is_local else 'https'}://{host}/"
+        url = f"{urlsplit(self._settings.server).scheme if is_local else 'https'}://{host}/"
         step = self._step(CheckKind.picture_host, url)
         try:
             step = replace(step, proxy=host_of(await self._proxy_of(url)))

@@ -142,8 +142,7 @@ def test_a_call_can_be_cancelled_at_once_and_closed(quick: Timeouts) -> None:
     async def run(settings: NetworkSettings) -> float:
         client = ServiceClient(settings, lambda url: None)
         calls = [asyncio.create_task(client.fetch(str(n), KEY)) for n in range(4)]
-        while len(server.requests) < 4:
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(server.wait_for, 4)
         started = asyncio.get_running_loop().time()
         for call in calls:
             call.cancel()

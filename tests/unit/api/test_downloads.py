@@ -345,9 +345,9 @@ def test_a_full_disk_is_told_as_one(quick: Timeouts, picture: bytes) -> None:
 def test_a_cancelled_download_leaves_nothing(target: Path, picture: bytes) -> None:
     async def run(url: str) -> None:
         downloader = Downloader(LOCAL, lambda url: None)
-        task = asyncio.create_task(downloader.download(url, target))
-        while not target.exists():
-            await asyncio.sleep(0.01)
+        started = asyncio.Event()
+        task = asyncio.create_task(downloader.download(url, target, lambda *seen: started.set()))
+        await started.wait()
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         await downloader.aclose()
