@@ -1,0 +1,158 @@
+"""Long things beside the fetching: saves, their undo and exports, in threads, with progress and cancel."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QFile
+
+from facegen_gui.domain import transitions
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.saves import SavedFile, SaveItem, SaveOptions, SaveReport
+from facegen_gui.services.converting import convert
+from facegen_gui.services.daemon_threads import in_daemon_thread
+from facegen_gui.services.events import SaveFinished, SaveUndone, TaskFinished, TaskProgress
+from facegen_gui.services.ledger import Ledger
+from facegen_gui.storage.saving import save_copies, undo_save
+
+log = logging.getLogger(__name__)
+
+# More would only make the disk seek.
+_AT_ONCE = 2
+
+Run = Callable[[Callable[[int, int], None], Callable[[], bool]], Path]
+
+
+class Tasks:
+    """Belongs to the worker's loop. Task numbers are the caller's; 0 is what the program does by itself."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        now: Callable[[], datetime],
+        default_folder: Path,
+    ) -> None:
+        self._ledger = ledger
+        self._now = now
+        self._default_folder = default_folder
+        self._loop = asyncio.get_running_loop()
+        self._places = asyncio.Semaphore(_AT_ONCE)
+        self._cancelled: dict[int, threading.Event] = {}
+        self._running: set[asyncio.Task[None]] = set()
+
+    def save(
+        self, task: int, items: Sequence[SaveItem], options: SaveOptions, *, automatic: bool = False
+    ) -> None:
+        self._start(self._save(task, items, options, automatic))
+
+    def undo_save(self, report: SaveReport) -> None:
+        self._start(self._undo(report))
+
+    def start(self, task: int, run: Run) -> None:
+        self._start(self._run(task, run))
+
+    def cancel(self, task: int) -> None:
+        if task in self._cancelled:
+            self._cancelled[task].set()
+
+    async def stop(self) -> None:
+        """Tell all to end, and wait a moment for them to clear up behind themselves."""
+        for cancelled in self._cancelled.values():
+            cancelled.set()
+        if self._running:
+            await asyncio.wait(self._running, timeout=0.25)
+        for task in self._running:
+            task.cancel()
+
+    def _start(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        task = self._loop.create_task(coroutine)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _save(
+        self, task: int, items: Sequence[SaveItem], options: SaveOptions, automatic: bool
+    ) -> None:
+        def run(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> SaveReport:
+            outcome = save_copies(
+                items,
+                options,
+                progress=progress,
+                cancelled=cancelled,
+                convert=convert,
+                default_folder=self._default_folder,
+            )
+            return SaveReport(
+                task,
+                options.folder,
+                outcome.files,
+                outcome.skipped,
+                outcome.failure,
+                outcome.cancelled,
+                automatic,
+            )
+
+        try:
+            report = await self._in_thread(task, run)
+        except FaceGenError as error:
+            report = SaveReport(task, options.folder, failure=error.failure, automatic=automatic)
+        for file in report.files:
+            job = self._ledger.get(file.key.job_id)
+            if job is not None:
+                self._ledger.change(transitions.saved(job, file.key.number, str(file.path), self._now()))
+        self._ledger.outbox.tell(SaveFinished(report))
+
+    async def _undo(self, report: SaveReport) -> None:
+        written = [file for file in report.files if file.written]
+
+        def undo() -> tuple[int, int, list[SavedFile]]:
+            moved, left = undo_save(written, move_to_trash)
+            return moved, left, [file for file in written if not file.path.exists()]
+
+        async with self._places:
+            moved, left, gone = await in_daemon_thread(undo)
+        for file in gone:
+            job = self._ledger.get(file.key.job_id)
+            if job is not None:
+                self._ledger.change(transitions.save_undone(job, file.key.number, str(file.path)))
+        self._ledger.outbox.tell(SaveUndone(moved, left))
+
+    async def _run(self, task: int, run: Run) -> None:
+        cancelled = self._cancelled.setdefault(task, threading.Event())
+        try:
+            path = await self._in_thread(task, run)
+            finished = TaskFinished(task, str(path))
+        except FaceGenError as error:
+            finished = TaskFinished(task, failure=error.failure)
+        except Exception as error:
+            # The outer edge of a task: what goes wrong in the program itself is told, and ends nothing else.
+            log.exception("a task failed")
+            finished = TaskFinished(task, failure=Failure(FailureKind.internal, detail=type(error).__name__))
+        if cancelled.is_set() and not await in_daemon_thread(lambda: Path(finished.path).is_file()):
+            finished = TaskFinished(task)
+        self._ledger.outbox.tell(finished)
+
+    async def _in_thread(
+        self, task: int, run: Callable[[Callable[[int, int], None], Callable[[], bool]], Any]
+    ) -> Any:
+        cancelled = self._cancelled.setdefault(task, threading.Event())
+
+        def progress(done: int, total: int) -> None:
+            try:
+                self._loop.call_soon_threadsafe(self._ledger.outbox.tell, TaskProgress(task, done, total))
+            except RuntimeError:
+                cancelled.set()  # the program has ended meanwhile
+
+        try:
+            async with self._places:
+                return await in_daemon_thread(lambda: run(progress, cancelled.is_set))
+        finally:
+            self._cancelled.pop(task, None)
+
+
+def move_to_trash(path: Path) -> bool:
+    """Whether the system's trash has it now."""
+    return bool(QFile.moveToTrash(str(path))[0])

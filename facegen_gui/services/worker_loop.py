@@ -1,0 +1,273 @@
+"""All that lives in the worker's thread, made, started and stopped in order; commands arrive here.
+
+Everything in here runs in the worker's asyncio loop and needs no lock.
+"""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QThreadPool
+
+from facegen_gui.api.client import ServiceClient
+from facegen_gui.api.downloads import Downloader
+from facegen_gui.domain import transitions
+from facegen_gui.domain.failures import FaceGenError
+from facegen_gui.domain.job import Choice, NewJob, PictureKey
+from facegen_gui.domain.network import NetworkSettings
+from facegen_gui.domain.saves import SaveOptions
+from facegen_gui.services.auto_save import AutoSave
+from facegen_gui.services.check_up import check_up
+from facegen_gui.services.daemon_threads import in_daemon_thread
+from facegen_gui.services.events import (
+    AlreadyHere,
+    CheckStepDone,
+    CheckUpFinished,
+    Event,
+    LibraryLoaded,
+    TroubleFound,
+)
+from facegen_gui.services.fetch_job import FetchJob
+from facegen_gui.services.fetch_queue import FetchQueue
+from facegen_gui.services.gate import Gate
+from facegen_gui.services.keyring_thread import KeyringThread
+from facegen_gui.services.keys import Keys
+from facegen_gui.services.ledger import Ledger
+from facegen_gui.services.outbox import TICK
+from facegen_gui.services.pictures import Pictures
+from facegen_gui.services.proxies import proxy_chooser
+from facegen_gui.services.tasks import Tasks, move_to_trash
+from facegen_gui.storage.key_store import KeyStore
+from facegen_gui.storage.library import Library
+from facegen_gui.storage.picture_files import PictureFiles
+from facegen_gui.storage.profile import Profile
+
+log = logging.getLogger(__name__)
+
+# A disk that is full or gone is looked at again after so many seconds.
+_DISK_RETRY = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSetup:
+    """What the worker is told once, when the program starts."""
+
+    profile: Profile
+    network: NetworkSettings
+    pool: QThreadPool
+    emit: Callable[[list[Event]], None]
+    now: Callable[[], datetime]
+    make_key_store: Callable[[], KeyStore]
+    previous_key_store: str
+    keyring_time_out: float
+
+
+class WorkerLoop:
+    """One run of the worker, from opening the library (raises FaceGenError) to closing it."""
+
+    def __init__(self, setup: WorkerSetup) -> None:
+        self._setup = setup
+        self._now = setup.now
+        server = setup.network.server
+        self._files = PictureFiles(setup.profile, server)
+        self._ledger = Ledger(
+            lambda: Library.open(setup.profile, server),
+            setup.emit,
+            lambda failure: self._queue.close_gate(failure),
+        )
+        tell = self._ledger.outbox.tell
+        self._proxy_for = proxy_chooser(setup.network)
+        self._client = ServiceClient(setup.network, self._proxy_for)
+        self._downloader = Downloader(setup.network, self._proxy_for)
+        self._pictures = Pictures(
+            setup.profile, self._files, setup.pool, self._downloader.download, self._now
+        )
+        self._tasks = Tasks(self._ledger, self._now, setup.profile.save_folder)
+        self._auto_save = AutoSave(self._ledger, self._tasks, setup.profile)
+        self._fetch = FetchJob(self._ledger, self._client, self._pictures, self._now, self._auto_save.arrived)
+        self._keyring = KeyringThread(setup.make_key_store)
+        self._keys = Keys(
+            self._keyring, tell, self._on_key_changed, setup.previous_key_store, setup.keyring_time_out
+        )
+        self._queue = FetchQueue(
+            self._ledger,
+            self._fetch,
+            Gate(tell, self._now),
+            self._keys,
+            setup.network.concurrency,
+            self._now,
+        )
+        self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
+        self._background: set[asyncio.Task[None]] = set()
+
+    async def run(self) -> None:
+        """Load what is remembered, then fetch until cancelled."""
+        try:
+            await self._purge()
+            for _ in self._ledger.load():
+                self._ledger.outbox.flush()
+                # The window takes a chunk per frame and stays alive meanwhile.
+                await asyncio.sleep(TICK)
+            set_aside = self._ledger.set_aside
+            self._ledger.outbox.tell(LibraryLoaded(str(set_aside) if set_aside else ""))
+            self._ledger.outbox.flush()
+            self._keys.read()
+            await in_daemon_thread(self._files.sweep)
+            unfinished = sorted(
+                (job for job in self._ledger if job.is_unfinished), key=lambda job: job.sequence
+            )
+            if unfinished:
+                known = self._ledger.known_files()
+                self._pictures.expect_strays(await in_daemon_thread(lambda: self._files.strays(known)))
+            self._queue.enqueue(unfinished)
+            self._in_background(self._measure())
+            await self._queue.run()
+        finally:
+            await self._stop()
+
+    # Commands
+
+    def add(self, entries: Sequence[NewJob], batch_name: str) -> None:
+        try:
+            added = self._ledger.add(entries, self._now(), batch_name)
+        except FaceGenError as error:
+            # What was pasted is kept in memory until the disk takes it.
+            self._ledger.outbox.tell(TroubleFound(error.failure))
+            self._refused_adds.append((entries, batch_name))
+            if len(self._refused_adds) == 1:
+                asyncio.get_running_loop().call_later(_DISK_RETRY, self._retry_adds)
+            return
+        if added.existing:
+            self._ledger.outbox.tell(AlreadyHere(added.existing))
+        self._queue.enqueue(added.jobs)
+        self._queue.want_key()
+
+    def ask_now(self, job_ids: Sequence[str]) -> None:
+        self._queue.ask_now(job_ids)
+        self._queue.want_key()
+
+    def resume(self) -> None:
+        self._retry_adds()
+        self._queue.try_again()
+
+    def network_returned(self) -> None:
+        self._queue.network_returned()
+
+    def set_key(self, key: str, keep: bool) -> None:
+        self._keys.set(key, keep)
+
+    def forget_key(self) -> None:
+        self._keys.forget()
+
+    def read_key(self) -> None:
+        self._keys.read()
+
+    def remove(self, job_ids: Sequence[str]) -> None:
+        with self._told():
+            self._ledger.remove(job_ids, self._now())
+            self._queue.drop(job_ids)
+
+    def restore(self, job_ids: Sequence[str]) -> None:
+        with self._told():
+            self._queue.enqueue(self._ledger.restore(job_ids))
+
+    def dismiss(self, job_ids: Sequence[str], dismissed: bool) -> None:
+        for job_id in job_ids:
+            if job := self._ledger.get(job_id):
+                self._ledger.change(replace(job, dismissed=dismissed))
+
+    def rename_batch(self, batch_id: int, name: str) -> None:
+        with self._told():
+            self._ledger.rename_batch(batch_id, name)
+
+    def set_label(self, job_id: str, label: str) -> None:
+        if job := self._ledger.get(job_id):
+            self._ledger.change(replace(job, label=label))
+
+    def mark(self, changes: Sequence[tuple[PictureKey, bool, Choice]]) -> None:
+        for key, starred, choice in changes:
+            if job := self._ledger.get(key.job_id):
+                self._ledger.change(transitions.marked(job, key.number, starred, choice))
+
+    @property
+    def tasks(self) -> Tasks:
+        return self._tasks
+
+    def set_auto_save(self, options: SaveOptions | None) -> None:
+        self._auto_save.options = options
+
+    def check_up(self, picture_host: str) -> None:
+        self._in_background(self._check_up(picture_host))
+
+    # The rest
+
+    async def _check_up(self, picture_host: str) -> None:
+        key = self._keys.current or ""
+        async for step in check_up(self._setup.network, self._proxy_for, key, picture_host):
+            self._ledger.outbox.tell(CheckStepDone(step))
+        self._ledger.outbox.tell(CheckUpFinished())
+
+    def _on_key_changed(self) -> None:
+        self._queue.key_changed()
+
+    def _retry_adds(self) -> None:
+        refused, self._refused_adds = self._refused_adds, []
+        for entries, batch_name in refused:
+            self.add(entries, batch_name)
+
+    async def _purge(self) -> None:
+        """What was removed in an earlier run can no longer be brought back there: off to the trash."""
+        with self._told():
+            files = self._ledger.purge()
+            if files:
+                await in_daemon_thread(lambda: _throw_away(files))
+
+    async def _measure(self) -> None:
+        """Decode the pictures that a rebuilt library knows only as files."""
+        with self._told():
+            for unmeasured in self._ledger.unmeasured():
+                picture = await self._pictures.measure(unmeasured)
+                job = self._ledger.get(unmeasured.key.job_id)
+                if picture is not None and job is not None:
+                    self._ledger.change(transitions.picture_kept(job, picture))
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """A library that refuses is told of; the command is as if it had not been given."""
+        try:
+            yield
+        except FaceGenError as error:
+            self._ledger.outbox.tell(TroubleFound(error.failure))
+
+    async def _stop(self) -> None:
+        """Within half a second, whatever hangs."""
+        for task in self._background:
+            task.cancel()
+        await self._queue.stop()
+        await self._tasks.stop()
+        self._keyring.stop()
+        try:
+            async with asyncio.timeout(0.1):
+                await self._client.aclose()
+                await self._downloader.aclose()
+        except TimeoutError:
+            log.info("connections were left to the operating system")
+        self._ledger.close()
+
+
+def _throw_away(files: Sequence[Path]) -> None:
+    """To the trash; where a disk has none, for good, since nobody could find these files again."""
+    for file in files:
+        if file.exists() and not move_to_trash(file):
+            with contextlib.suppress(OSError):
+                file.unlink()
