@@ -32,7 +32,8 @@ class PracticeService:
         self.key = key
         self._port = port
         self._threads = ThreadPoolExecutor(2, "practice-drawing")
-        self._answers = Answers(key, FaceStore(draw), self._threads)
+        self._faces = FaceStore(draw)
+        self._answers = Answers(key, self._faces, self._threads)
         self._requests: list[Request] = []
         self._lock = threading.Lock()
         self._connections: set[asyncio.Task[None]] = set()
@@ -57,6 +58,10 @@ class PracticeService:
         """All requests so far, in the order in which they came in."""
         with self._lock:
             return tuple(self._requests)
+
+    def picture(self, job_id: str, number: int) -> Drawn:
+        """What a job's picture is served as, to be compared with what arrived. From any thread."""
+        return self._faces.get(job_id, number)
 
     def start(self) -> None:
         """Returns when connections are accepted. Raises OSError if the port cannot be had."""
