@@ -16,6 +16,7 @@ from facegen_gui.api.replies import Ready, Refused, Reply, parse_reply
 from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings
+from facegen_gui.domain.scrubbing import KnownKeys
 
 if TYPE_CHECKING:
     from facegen_gui.api.transport import Transport
@@ -84,23 +85,13 @@ class ServiceClient:
 
     def _told(self, reply: Reply, key: str) -> Reply:
         """With the host, and without the key, should the service have repeated it to us."""
+        keys = KnownKeys()
+        keys.add(key)
         match reply:
             case Refused(failure):
-                return Refused(
-                    replace(
-                        failure,
-                        host=failure.host or host_of(self._settings.server),
-                        detail=without_key(failure.detail, key),
-                    )
-                )
+                host = failure.host or host_of(self._settings.server)
+                return Refused(replace(failure, host=host, detail=keys.scrub(failure.detail)))
             case Ready(meta=meta) if meta:
-                return replace(reply, meta=without_key(meta, key))
+                return replace(reply, meta=keys.scrub(meta))
             case _:
                 return reply
-
-
-def without_key(text: str, key: str) -> str:
-    """`text` with every spelling of the key struck out."""
-    for spelling in {key, quote(key, safe=""), json.dumps(key)[1:-1]} if key else ():
-        text = text.replace(spelling, "[key]")
-    return text

@@ -17,6 +17,7 @@ from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.failures import FailureKind as Kind
 from facegen_gui.domain.network import NetworkSettings
+from facegen_gui.domain.scrubbing import PLACE
 from tests.wire import scripts
 from tests.wire.certificates import Authority
 from tests.wire.server import Line, Request, Script, WireServer, refusing_port
@@ -74,7 +75,7 @@ def test_a_key_that_the_service_repeats_is_struck_out(quick: Timeouts) -> None:
     with WireServer(scripts.json_answer({"status": "error", "message": f"Invalid API key {KEY}"})) as server:
         failure = failure_of(ask(NetworkSettings(server.url), quick)[0])
     assert failure.kind is Kind.key_rejected
-    assert "[key]" in failure.detail
+    assert PLACE in failure.detail
     answer = {**READY, "meta": {"note": KEY}}
     with WireServer(scripts.json_answer(answer)) as server:
         reply = ask(NetworkSettings(server.url), quick)[0]
