@@ -7,15 +7,16 @@ options are the same.
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import sysconfig
 import venv
+from functools import cache
 from pathlib import Path
 
 import licences
 from commands import BuildError, pip_of, run
+from linux.dependencies import forget_search_paths
 from product import (
     BUILD,
     MEGABYTE,
@@ -54,8 +55,9 @@ def source_date() -> str:
     return asked.stdout.strip() or "1767225600"
 
 
+@cache
 def freeze(target: str) -> Path:
-    """The frozen folder for linux, windows or macos, under build/."""
+    """The frozen folder for linux, windows or macos, under build/; made once per run."""
     work = BUILD / target
     out = work / f"frozen-{VERSION}"
     environment = {
@@ -83,6 +85,8 @@ def freeze(target: str) -> Path:
         licences.collect(site, library(), target, python_version(), work / "licences")
         folders = ["--distpath", out, "--workpath", work / "work"]
         said = run([python, *options, *folders, PACKAGING / "facegen_gui.spec"], env=environment, cwd=ROOT)
+        if target == "linux":
+            forget_search_paths(out / PACKAGE)
     else:
         raise BuildError(f"a {target} program cannot be made on {system()}")
     (work / "pyinstaller.log").write_text(said, encoding="utf-8")
@@ -111,10 +115,6 @@ def check_size(what: str, size: int, limit: int) -> None:
     print(f"{what}: {size / MEGABYTE:.1f} MB (at most {limit // MEGABYTE} MB)", flush=True)
     if size > limit:
         raise BuildError(f"{what} is too large")
-
-
-def clean(target: str) -> None:
-    shutil.rmtree(BUILD / target, ignore_errors=True)
 
 
 if __name__ == "__main__":
