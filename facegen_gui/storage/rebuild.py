@@ -42,9 +42,10 @@ _DEFAULTS: Record = {"batch": 0, "dismissed": 0, "meta": "", "starred": 0, "choi
 def is_lost(profile: Profile) -> bool:
     """Whether opening would start from nothing although there is something to rebuild from."""
     file = profile.library_file
-    if damage_mark(file).exists():
-        return True
-    size = file.stat().st_size if file.exists() else 0
+    with _disk_errors(file):
+        if damage_mark(file).exists():
+            return True
+        size = file.stat().st_size if file.exists() else 0
     if size:
         return size < SMALLEST
     return _beside(file, "-wal").exists() or any(
