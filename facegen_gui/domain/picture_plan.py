@@ -23,6 +23,7 @@ UNREACHED = frozenset(
 )
 
 _MIRROR_WAIT = 0.5
+_UNREACHED_TRIES = 2
 
 
 class PicturePlan:
@@ -51,7 +52,11 @@ class PicturePlan:
         # What the link itself said tells more than what a mirror says.
         if self._place == 0 or self.failure is None:
             self.failure = failure
-        if self._place == 0 and failure.kind not in _FINAL and self._tries < len(self._waits):
+        tries = len(self._waits)
+        if failure.kind in UNREACHED and len(self._links) > 1:
+            # A host that some provider blocks stays blocked; that is what mirrors are for.
+            tries = min(tries, _UNREACHED_TRIES)
+        if self._place == 0 and failure.kind not in _FINAL and self._tries < tries:
             self._tries += 1
             return max(self._waits[self._tries - 1], failure.retry_after)
         if self._place + 1 < len(self._links):

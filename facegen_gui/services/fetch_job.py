@@ -3,11 +3,12 @@
 Plain coroutines without threads. Who is called when, and whether at all, is `fetch_queue`'s.
 """
 
+import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol, assert_never
+from typing import Any, Protocol, assert_never
 
 from facegen_gui.api.replies import BeingMade, PictureLink, Ready, Refused, Reply
 from facegen_gui.domain import schedule, transitions
@@ -17,6 +18,12 @@ from facegen_gui.domain.picture_plan import UNREACHED, PicturePlan
 from facegen_gui.services.events import TransferProgress
 from facegen_gui.services.gate import DISK, MONEY, NETWORK
 from facegen_gui.services.ledger import Ledger
+
+log = logging.getLogger(__name__)
+
+_NOT_ABOUT_A_JOB = (
+    NETWORK | MONEY | {FailureKind.key_rejected, FailureKind.rate_limited, FailureKind.service_trouble}
+)
 
 
 class Service(Protocol):
@@ -47,6 +54,7 @@ class Next:
     load_in: tuple[tuple[PictureKey, float], ...] = ()
     pause: Failure | None = None  # it concerns everything
     spoke: bool = False  # the service, or the picture host, gave a proper answer
+    timed_out: Failure | None = None  # the service did not answer at all
     busy_host: Failure | None = None  # a picture host wants to be left alone for a while
 
 
@@ -71,6 +79,43 @@ class FetchJob:
         self._dice = dice
 
     async def ask(self, job_id: str, key: str, run: JobRun) -> Next:
+        """Ask the service for one job."""
+        return await self._guarded(job_id, self._ask(job_id, key, run))
+
+    async def load(self, key: PictureKey, run: JobRun) -> Next:
+        """Try once to fetch one picture."""
+        return await self._guarded(key.job_id, self._load(key, run))
+
+    async def check_key(self, key: str) -> Next:
+        """Ask for job 0, which nobody has, to hear what the service thinks of a key."""
+        match await self._service.fetch("0", key):
+            case Refused(failure) if failure.kind in _NOT_ABOUT_A_JOB:
+                return Next(pause=failure)
+            case _:
+                return Next(spoke=True)
+
+    def resumed(self, job: Job, run: JobRun) -> Next:
+        """How a job that was downloading goes on after a start, or when somebody is impatient."""
+        missing = [picture for picture in job.pictures if not picture.is_kept]
+        if not missing or not all(picture.url for picture in missing):
+            return Next(ask_in=0.0)
+        run.exhausted.clear()
+        run.plans = {p.key.number: PicturePlan((p.url,)) for p in missing}
+        return Next(load_in=tuple((p.key, 0.0) for p in missing))
+
+    async def _guarded(self, job_id: str, call: Coroutine[Any, Any, Next]) -> Next:
+        """The outer edge of a job: whatever goes wrong in the program itself fails this job and no other."""
+        try:
+            return await call
+        except Exception as error:
+            log.exception("fetching a job failed")
+            job = self._ledger.get(job_id)
+            if job is not None:
+                failure = Failure(FailureKind.internal, detail=type(error).__name__)
+                self._ledger.change(transitions.refused(job, failure))
+            return Next()
+
+    async def _ask(self, job_id: str, key: str, run: JobRun) -> Next:
         reply = await self._service.fetch(job_id, key)
         job = self._ledger.get(job_id)
         if job is None:
@@ -86,8 +131,7 @@ class FetchJob:
             case _:
                 assert_never(reply)
 
-    async def load(self, key: PictureKey, run: JobRun) -> Next:
-        """One try to fetch one picture."""
+    async def _load(self, key: PictureKey, run: JobRun) -> Next:
 
         def on_progress(received: int, total: int) -> None:
             self._ledger.outbox.tell(TransferProgress(key, received, total))
@@ -105,15 +149,6 @@ class FetchJob:
         self._ledger.change(job)
         self._kept(job, next(p for p in job.pictures if p.key == key))
         return replace(self._when_all_exhausted(job, run), spoke=True)
-
-    def resumed(self, job: Job, run: JobRun) -> Next:
-        """How a job that was downloading goes on after a start, or when somebody is impatient."""
-        missing = [picture for picture in job.pictures if not picture.is_kept]
-        if not missing or not all(picture.url for picture in missing):
-            return Next(ask_in=0.0)
-        run.exhausted.clear()
-        run.plans = {p.key.number: PicturePlan((p.url,)) for p in missing}
-        return Next(load_in=tuple((p.key, 0.0) for p in missing))
 
     def _on_ready(self, job: Job, run: JobRun, links: tuple[PictureLink, ...], meta: str) -> Next:
         self._calm(run)
@@ -154,7 +189,8 @@ class FetchJob:
         if (now - run.trouble_since).total_seconds() >= schedule.OVERDUE:
             return self._finished(transitions.refused(job, failure))
         job = transitions.troubled(job, failure)
-        return self._ask_later(job, schedule.trouble_wait(run.troubles, failure.retry_after))
+        later = self._ask_later(job, schedule.trouble_wait(run.troubles, failure.retry_after))
+        return replace(later, timed_out=failure if failure.kind is FailureKind.timed_out else None)
 
     def _on_load_failed(self, key: PictureKey, run: JobRun, plan: PicturePlan, failure: Failure) -> Next:
         job = self._ledger.get(key.job_id)

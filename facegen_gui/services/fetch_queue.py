@@ -3,22 +3,25 @@ closed. What a call brings is `fetch_job`'s."""
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from facegen_gui.domain import schedule, transitions
-from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Job, JobState, PictureKey
 from facegen_gui.domain.schedule import DueQueue, order_of
-from facegen_gui.services.events import KeyWanted
 from facegen_gui.services.fetch_job import FetchJob, JobRun, Next
 from facegen_gui.services.gate import DISK, KEY, NETWORK, Gate
 from facegen_gui.services.keys import Keys
 from facegen_gui.services.ledger import Ledger
+from facegen_gui.services.verdicts import Verdicts
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 # How often the clocks are looked at while jobs wait, so that a sleep is noticed.
 _LOOK = 30.0
@@ -43,6 +46,7 @@ class FetchQueue:
         self._gate = gate
         self._keys = keys
         self._concurrency = concurrency
+        self._verdicts = Verdicts(gate, keys, ledger.outbox.tell, concurrency)
         self._now = now
         self._loop = asyncio.get_running_loop()
         self._wake = asyncio.Event()
@@ -52,13 +56,8 @@ class FetchQueue:
         self._asking: dict[str, asyncio.Task[None]] = {}
         self._loading: dict[PictureKey, asyncio.Task[None]] = {}
         self._busy_hosts: dict[str, float] = {}
+        self._key_check: asyncio.Task[None] | None = None
         self._probing: str | PictureKey | None = None
-        self._time_outs = 0
-
-    @property
-    def waits(self) -> bool:
-        """Whether any job wants to be asked."""
-        return bool(len(self._asks) or self._asking)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -79,6 +78,8 @@ class FetchQueue:
     async def stop(self) -> None:
         """Cancel what is in flight; it will be done anew at the next start."""
         tasks = [*self._asking.values(), *self._loading.values()]
+        if self._key_check is not None:
+            tasks.append(self._key_check)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -142,14 +143,17 @@ class FetchQueue:
 
     def key_changed(self) -> None:
         """There is a key to try, or it is known that there is none."""
-        if self._keys.current is not None and self._gate.closed_for(KEY):
+        key = self._keys.current
+        if key is not None and self._gate.closed_for(KEY):
             self._gate.probe_now(self._loop.time())
+        elif key is not None and self._keys.is_unverified and not self._asking:
+            self._key_check = self._loop.create_task(self._check_key(key))
         self._wake.set()
 
     def want_key(self) -> None:
         """Ask for a key once more, if jobs wait for one: somebody has just asked for pictures."""
-        if self._gate.closed_for(KEY) and self.waits and not self._keys.is_unverified:
-            self._ledger.outbox.tell(KeyWanted(self._keys.is_rejected))
+        if len(self._asks):
+            self._verdicts.want_key_again()
 
     def close_gate(self, failure: Failure) -> None:
         self._gate.close(failure, self._loop.time())
@@ -159,7 +163,7 @@ class FetchQueue:
         """Start what may start; returns when to look again."""
         now = self._loop.time()
         if len(self._asks) and self._keys.current is None:
-            self._miss_key(now)
+            self._verdicts.miss_key(now)
         probe_at = self._gate.probe_at
         if probe_at is not None and probe_at <= now and self._probing is None:
             self._probe(now)
@@ -177,14 +181,6 @@ class FetchQueue:
         if self._probing is None:
             times.append(self._gate.probe_at)
         return min((time for time in times if time is not None), default=None)
-
-    def _miss_key(self, now: float) -> None:
-        """Jobs wait without a key: either it cannot be read, or there is none, or nobody knows yet."""
-        failure = self._keys.failure
-        if failure is not None and failure.kind in KEY:
-            self._gate.close(failure, now)
-        elif self._keys.is_known and self._gate.close(Failure(FailureKind.key_missing), now):
-            self._ledger.outbox.tell(KeyWanted())
 
     def _probe(self, now: float) -> None:
         """One call to see whether the pause is over."""
@@ -222,7 +218,8 @@ class FetchQueue:
             self._put_ask(job, now)
             return
         run.asked_at = now
-        self._asking[job_id] = self._loop.create_task(self._ask(job_id, key, run))
+        task = self._asking[job_id] = self._loop.create_task(self._ask(job_id, key, run))
+        task.add_done_callback(partial(self._landed, self._asking, job_id))
 
     def _start_load(self, key: PictureKey) -> None:
         run, job = self._runs.get(key.job_id), self._ledger.get(key.job_id)
@@ -233,89 +230,37 @@ class FetchQueue:
         if free_at > self._loop.time():
             self._loads.put(key, free_at, order_of(job), schedule.runs_out_soon(job, self._now()))
             return
-        self._loading[key] = self._loop.create_task(self._load(key, run))
+        task = self._loading[key] = self._loop.create_task(self._load(key, run))
+        task.add_done_callback(partial(self._landed, self._loading, key))
 
     async def _ask(self, job_id: str, key: str, run: JobRun) -> None:
-        try:
-            outcome = await self._guarded(job_id, self._fetch.ask(job_id, key, run))
-        finally:
-            was_probe = self._landed(self._asking, job_id)
-        self._judge_ask(job_id, key, outcome, was_probe)
+        outcome = await self._fetch.ask(job_id, key, run)
+        was_offline = self._gate.closed_for(NETWORK)
+        self._verdicts.on_ask(key, outcome, self._probing == job_id, self._loop.time())
+        if self._gate.closed_for(NETWORK) and not was_offline:
+            self._interrupt_asks()
         self._plan(job_id, outcome)
 
     async def _load(self, key: PictureKey, run: JobRun) -> None:
         link = run.plans[key.number].link
-        try:
-            outcome = await self._guarded(key.job_id, self._fetch.load(key, run))
-        finally:
-            was_probe = self._landed(self._loading, key)
+        outcome = await self._fetch.load(key, run)
         now = self._loop.time()
-        if outcome.pause is not None:
-            self._gate.close(outcome.pause, now)
-        elif was_probe:
-            self._gate.open()
+        self._verdicts.on_load(outcome, self._probing == key, now)
         if outcome.busy_host is not None:
             self._busy_hosts[urlsplit(link).netloc] = now + outcome.busy_host.retry_after
         self._plan(key.job_id, outcome)
 
-    def _landed(self, flights: dict[Any, asyncio.Task[None]], what: str | PictureKey) -> bool:
-        """A call has ended, however; whether it was the probe."""
-        if flights.get(what) is asyncio.current_task():
+    async def _check_key(self, key: str) -> None:
+        outcome = await self._fetch.check_key(key)
+        self._verdicts.on_key_check(key, outcome, self._loop.time())
+
+    def _landed(self, flights: dict[T, asyncio.Task[None]], what: T, task: asyncio.Task[None]) -> None:
+        """A call has ended, however."""
+        if flights.get(what) is task:
             del flights[what]
-        was_probe = self._probing == what
-        if was_probe:
+        if self._probing == what:
             self._probing = None
         self._wake.set()
-        return was_probe
-
-    async def _guarded(self, job_id: str, call: Coroutine[Any, Any, Next]) -> Next:
-        """The outer edge of a job: whatever goes wrong in the program itself fails this job and no other."""
-        try:
-            return await call
-        except Exception as error:
-            log.exception("fetching a job failed")
-            job = self._ledger.get(job_id)
-            if job is not None:
-                failure = Failure(FailureKind.internal, detail=type(error).__name__)
-                self._ledger.change(transitions.refused(job, failure))
-            return Next()
-
-    def _judge_ask(self, job_id: str, key: str, outcome: Next, was_probe: bool) -> None:
-        """What the answer says of the key, the service and the network."""
-        now = self._loop.time()
-        job = self._ledger.get(job_id)
-        if outcome.pause is not None:
-            if outcome.pause.kind is FailureKind.key_rejected:
-                self._on_key_rejected(key, outcome.pause)
-                return
-            if self._gate.close(outcome.pause, now) and outcome.pause.kind in NETWORK:
-                self._interrupt_asks()
-        elif job is not None and job.failure is not None and job.failure.kind is FailureKind.timed_out:
-            self._time_outs += 1
-            if was_probe or self._time_outs >= self._concurrency:
-                self._gate.close(job.failure, now)
-        elif outcome.spoke:
-            self._time_outs = 0
-            self._keys.accepted(key)
-            if was_probe:
-                self._gate.open()
-        elif was_probe and self._gate.closed_for(NETWORK | {FailureKind.rate_limited}):
-            self._gate.open()
-        elif was_probe:
-            # It told nothing of what was to be known.
-            self._gate.probe_now(now + 5 * schedule.FASTEST_ASK)
-
-    def _on_key_rejected(self, key: str, failure: Failure) -> None:
-        if key != self._keys.current:
-            return  # it was replaced while the call was on its way
-        was_candidate = self._keys.is_unverified
-        self._keys.rejected(key)
-        old_may_work = was_candidate and self._keys.current is not None and not self._keys.is_rejected
-        if old_may_work:
-            self._gate.open()
-        elif not self._gate.close(failure, self._loop.time()) and not was_candidate:
-            return  # said already
-        self._ledger.outbox.tell(KeyWanted(rejected=True))
 
     def _interrupt_asks(self) -> None:
         """Without a network, calls in flight would only hold their places until they time out."""
