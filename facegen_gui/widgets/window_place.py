@@ -38,10 +38,11 @@ def place_of(window: QWidget) -> str:
 
 def restore_splitters(state: str, *splitters: QSplitter) -> None:
     """`state` as `splitters_state` gave it; what does not fit is left as it is."""
-    for splitter, part in zip(splitters, state.split("."), strict=False):
-        if part:
-            splitter.restoreState(QByteArray.fromBase64(part.encode()))
+    parts = QByteArray.fromBase64(state.encode()).toStdString().split(".")
+    for splitter, part in zip(splitters, parts, strict=False):
+        splitter.restoreState(QByteArray.fromBase64(part.encode()))
 
 
 def splitters_state(*splitters: QSplitter) -> str:
-    return ".".join(splitter.saveState().toBase64().toStdString() for splitter in splitters)
+    joined = ".".join(splitter.saveState().toBase64().toStdString() for splitter in splitters)
+    return QByteArray(joined.encode()).toBase64().toStdString()

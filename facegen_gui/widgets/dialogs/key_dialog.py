@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.dialogs.parts import wrapped
 from facegen_gui.widgets.wording import failure_next_step, key_hint_sentence, key_store_sentence
 
 # Where these are the trouble there is nothing to unlock: no safe store exists here.
@@ -38,7 +39,7 @@ class KeyDialog(QDialog):
         super().__init__(parent)
         self._waiting_for_save = False
         self.setWindowTitle(self.tr("API key"))
-        self._lead = _wrapped(
+        self._lead = wrapped(
             self.tr(
                 "The service hands out pictures only to somebody with an API key. It is sent to the service "
                 "and to nobody else."
@@ -57,15 +58,15 @@ class KeyDialog(QDialog):
         self.show_key.setCheckable(True)
         self.show_key.setAccessibleName(self.tr("Show the key while typing"))
         self.session_only = QCheckBox(self.tr("Keep for this session only"), self)
-        self._kept = _wrapped("", self)
-        self._hint = _wrapped("", self)
-        self._guidance = _wrapped("", self)
+        self._kept = wrapped("", self)
+        self._hint = wrapped("", self)
+        self._guidance = wrapped("", self)
         self.unlock = QPushButton(icons("key"), self.tr("Unlock and try again"), self)
         self._wait = QProgressBar(self)
         self._wait.setRange(0, 0)
         self._wait.setTextVisible(False)
         self._wait.setAccessibleName(self.tr("Waiting for the password store"))
-        self._wait_words = _wrapped("", self)
+        self._wait_words = wrapped("", self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.save = QPushButton(icons("saved"), self.tr("Save key"), self)
         self.save.setDefault(True)
@@ -174,10 +175,3 @@ class KeyDialog(QDialog):
         self._wait.hide()
         self.unlock.setEnabled(True)
         self._on_text(self.field.text())
-
-
-def _wrapped(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

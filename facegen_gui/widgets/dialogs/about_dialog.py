@@ -1,0 +1,69 @@
+"""About the program: version, what it is made of, and the licence terms that Qt asks to be told."""
+
+import platform
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facegen_gui import __version__
+from facegen_gui.identity import NAME
+from facegen_gui.widgets.dialogs.parts import quiet, wrapped
+
+
+class AboutDialog(QDialog):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About {program}").format(program=NAME))
+        picture = QLabel(self)
+        icon: QIcon = QApplication.windowIcon()
+        side = self.fontMetrics().height() * 5
+        picture.setPixmap(icon.pixmap(side, side))
+        picture.setVisible(not icon.isNull())
+        title = QLabel(self.tr("{program} {version}").format(program=NAME, version=__version__), self)
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        title.setFont(font)
+        text = wrapped(
+            self.tr(
+                "Shows and keeps the pictures that the ModelsLab Enterprise Face Gen service made for you. "
+                "It is not made by ModelsLab."
+            ),
+            self,
+        )
+        licence = quiet(
+            self.tr(
+                "This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser "
+                "General Public License version 3. You may replace their libraries in the program's folder "
+                "by your own builds; the licence texts of everything shipped stand in the folder “licenses” "
+                "beside the program. The source of Qt and PySide6 is at https://download.qt.io. It also uses "
+                "Python, httpx, keyring, truststore and pathvalidate."
+            ),
+            self,
+        )
+        versions = quiet(
+            self.tr("Qt {qt}, Python {python}, {system}").format(
+                qt=qVersion(), python=platform.python_version(), system=platform.platform(terse=True)
+            ),
+            self,
+        )
+        words = QVBoxLayout()
+        for widget in (title, text, licence, versions):
+            words.addWidget(widget)
+        top = QHBoxLayout()
+        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(words, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        rows = QVBoxLayout(self)
+        rows.addLayout(top)
+        rows.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
