@@ -1,0 +1,104 @@
+"""Keeps selection, current tile and scroll position while rows move or the whole order is replaced."""
+
+from collections.abc import Generator, Sequence
+from itertools import chain
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
+
+from facegen_gui.domain.job import PictureKey
+from facegen_gui.models.ordered_model import OrderedModel
+from facegen_gui.models.slices import BUCKET, Slices
+from facegen_gui.models.tiles import Tile
+
+# Larger selections are found again in slices.
+AT_ONCE = 1000
+
+
+class SelectionKeeper(QObject):
+    def __init__(self, model: OrderedModel, selection: QItemSelectionModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._selection = selection
+        self._current: PictureKey | None = None
+        self._selected: list[Sequence[Tile]] = []
+        self._moving: list[PictureKey] = []
+        self._is_selecting = False
+        self._slices = Slices(self)
+        # While slices still look for a selection, another reset must not forget what they look for.
+        self._sought: list[Sequence[Tile]] | None = None
+        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.about_to_move.connect(self._on_about_to_move)
+        model.moved.connect(self._on_moved)
+
+    @property
+    def is_restoring(self) -> bool:
+        """Whether the change of selection that is being told is only a return to what it was."""
+        return self._is_selecting
+
+    def forget(self) -> None:
+        """A person selected something else meanwhile."""
+        self._sought = None
+
+    def _on_about_to_reset(self) -> None:
+        current = self._selection.currentIndex()
+        self._current = self._model.tile(current.row()).key if current.isValid() else None
+        self._selected = self._sought or [
+            self._model.tiles(part.top(), part.bottom() + 1) for part in self._selection.selection()
+        ]
+
+    def restore(self) -> None:
+        """After a reset."""
+        if self._current is not None:
+            row = self._model.row_of(self._current)
+            if row >= 0:
+                self._selection.setCurrentIndex(
+                    self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+        tiles, self._selected = self._selected, []
+        if sum(map(len, tiles)) <= AT_ONCE:
+            self._sought = None
+            self._select([self._model.row_of(tile.key) for tile in chain.from_iterable(tiles)])
+            return
+        self._sought = tiles
+        self._slices.start(self._find(tiles), self._on_found)
+
+    def _find(self, tiles: list[Sequence[Tile]]) -> Generator[None, None, list[int]]:
+        rows: list[int] = []
+        for part in tiles:
+            for start in range(0, len(part), BUCKET):
+                rows += [self._model.row_of(tile.key) for tile in part[start : start + BUCKET]]
+                yield
+        return rows
+
+    def _on_found(self, rows: list[int]) -> None:
+        if self._sought is not None:
+            self._sought = None
+            self._select(rows)
+
+    def _select(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        rows = sorted(row for row in rows if row >= 0)
+        start = 0
+        for place, row in enumerate(rows):
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                selection.select(self._model.index(rows[start]), self._model.index(row))
+                start = place + 1
+        if not selection.isEmpty():
+            self._is_selecting = True
+            self._selection.select(selection, QItemSelectionModel.SelectionFlag.Select)
+            self._is_selecting = False
+
+    def _on_about_to_move(self, keys: list[PictureKey]) -> None:
+        current = self._selection.currentIndex()
+        self._current = self._model.tile(current.row()).key if current.isValid() else None
+        if self._current not in keys:
+            self._current = None
+        self._moving = [
+            key for key in keys if self._selection.isSelected(self._model.index(self._model.row_of(key)))
+        ]
+
+    def _on_moved(self, _: list[PictureKey]) -> None:
+        self._select([self._model.row_of(key) for key in self._moving])
+        if self._current is not None:
+            index = self._model.index(self._model.row_of(self._current))
+            self._selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)

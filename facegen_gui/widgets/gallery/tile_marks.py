@@ -1,0 +1,119 @@
+"""The small signs on a tile: Save button, check mark, star, choice, rescue clock. Painted here for the
+delegate and for the real widgets that stand over it, so that nobody sees which of the two is there."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from facegen_gui.domain.job import Choice, Job, Picture
+from facegen_gui.widgets.gallery.tile_colours import (
+    GOLD,
+    KEEP,
+    MAYBE,
+    ON_VEIL,
+    REJECT,
+    VEIL,
+    TileColours,
+    mix,
+)
+from facegen_gui.widgets.gallery.tile_icons import TileIcons
+from facegen_gui.widgets.wording import Context
+
+Gallery = Context("Gallery")
+
+LINKS_LAST = timedelta(hours=24)  # the service's estimate
+RESCUE_FROM = timedelta(hours=18)
+_CHOICES = {Choice.keep: ("keep", KEEP), Choice.maybe: ("maybe", MAYBE), Choice.no: ("no", REJECT)}
+
+
+def save_text() -> str:
+    return Gallery.tr("Save", "on a tile")
+
+
+def runs_out_soon(job: Job, now: datetime) -> bool:
+    """Whether the service will probably delete soon what is still missing here."""
+    if job.first_ready_at is None or job.is_delivered or not job.is_unfinished:
+        return False
+    return RESCUE_FROM <= now - job.first_ready_at < LINKS_LAST
+
+
+class MarkPainter:
+    def __init__(self, icons: TileIcons) -> None:
+        self._icons = icons
+
+    def paint_save(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        colours: TileColours,
+        *,
+        pointed: bool = False,
+        down: bool = False,
+        focused: bool = False,
+        mirrored: bool = False,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = colours.accent if pointed or focused else colours.button
+        if down:
+            fill = mix(fill, colours.text, 0.2)
+        ink = colours.on_accent if pointed or focused else colours.text
+        painter.setPen(QPen(colours.text, 2) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6)
+        metrics = painter.fontMetrics()
+        side = metrics.height()
+        text = save_text()
+        left = rect.x() + (rect.width() - side - 4 - metrics.horizontalAdvance(text)) // 2
+        icon_x = rect.x() + rect.right() - left - side + 1 if mirrored else left
+        self._icons.paint(
+            painter, "save", QPoint(icon_x + side // 2, rect.center().y() + 1), side // 2 * 2, ink
+        )
+        painter.setPen(ink)
+        start = rect.x() + rect.right() - left - side - 4 if mirrored else left + side + 4
+        area = QRect(0, rect.y(), rect.width(), rect.height())
+        if mirrored:
+            area.moveRight(start)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        else:
+            area.moveLeft(start)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def paint_check(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        colours: TileColours,
+        *,
+        checked: bool,
+        focused: bool = False,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        circle = QRectF(rect).adjusted(2, 2, -2, -2)
+        painter.setPen(QPen(ON_VEIL, 3 if focused else 1.6))
+        painter.setBrush(colours.accent if checked else VEIL)
+        painter.drawEllipse(circle)
+        if checked:
+            side = int(circle.width() * 0.7)
+            self._icons.paint(painter, "saved", rect.center() + QPoint(1, 1), side, colours.on_accent)
+
+    def paint_badges(
+        self, painter: QPainter, area: QRect, picture: Picture, badge: int, mirrored: bool
+    ) -> None:
+        """Star and choice in the trailing top corner of the picture, beside each other."""
+        marks = []
+        if picture.starred:
+            marks.append(("star-full", GOLD))
+        if picture.choice in _CHOICES:
+            marks.append(_CHOICES[picture.choice])
+        for place, (name, colour) in enumerate(marks):
+            shift = 6 + place * (badge + 4)
+            x = area.x() + shift if mirrored else area.right() + 1 - shift - badge
+            self.paint_badge(painter, QRect(x, area.y() + 6, badge, badge), name, colour)
+
+    def paint_badge(self, painter: QPainter, rect: QRect, name: str, colour) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(VEIL)
+        painter.drawEllipse(QRectF(rect))
+        self._icons.paint(painter, name, rect.center() + QPoint(1, 1), rect.width() * 7 // 10, colour)
