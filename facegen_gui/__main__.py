@@ -5,12 +5,14 @@ Light on purpose: nothing of Qt is imported before it is known that a window can
 
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
-from typing import TextIO
+from pathlib import Path
 
 from facegen_gui.cli import Arguments, CommandLineError, parse_arguments
 from facegen_gui.screen import ScreenTrouble, screen_trouble
 from facegen_gui.system_libraries import sentence_for
+from facegen_gui.terminal import say
 
 CANNOT_START = 2  # bad arguments, or no screen
 
@@ -48,20 +50,17 @@ def _show(arguments: Arguments) -> int:
 def _check(arguments: Arguments, trouble: ScreenTrouble | None) -> int:
     from facegen_gui.self_test import run  # the same
 
+    report = arguments.report
+    if report is None and arguments.demo:
+        # Somebody wanted to see something: what there is to see stays there, and its place is printed.
+        report = Path(tempfile.mkdtemp(prefix="facegen-practice-"))
     offscreen = ("-platform", "offscreen")
-    return run(arguments.report, offscreen if trouble is not None else arguments.qt_arguments)
+    return run(report, offscreen if trouble is not None else arguments.qt_arguments)
 
 
 def _refuse(sentence: str) -> int:
-    _tell(sentence, sys.stderr)
+    say(sentence, sys.stderr)
     return CANNOT_START
-
-
-def _tell(sentence: str, stream: TextIO | None) -> None:
-    """Programs that Windows starts without a console have no standard error."""
-    if stream is not None:
-        encoding = stream.encoding or "ascii"
-        print(sentence.encode(encoding, "backslashreplace").decode(encoding), file=stream)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from facegen_gui import __version__
 from facegen_gui.domain.network import checked_server
@@ -141,6 +140,8 @@ def _pasted(word: str) -> str:
 
 def _file_named(word: str) -> Path | None:
     if word.lower().startswith("file:"):
+        from urllib.request import url2pathname  # costs 15 ms, which only this rare case shall pay
+
         return Path(url2pathname(urlsplit(word).path))
     if _ID.fullmatch(word) or "://" in word or "\n" in word:
         return None

@@ -1,0 +1,90 @@
+"""Runs all checks in order, prints a line for each, and leaves nothing but the report."""
+
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QApplication
+
+from facegen_gui import __version__
+from facegen_gui.domain.scrubbing import KnownKeys
+from facegen_gui.identity import NAME, PACKAGE
+from facegen_gui.logs import Logs
+from facegen_gui.self_test import surroundings
+from facegen_gui.self_test.check import Check, perform
+from facegen_gui.self_test.practice_round import PracticeRound
+from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.settings import Settings
+from facegen_gui.terminal import say
+from facegen_gui.wiring.application import Application
+
+REPORT_FILE = "self-test.txt"
+SCREENSHOT = "window.png"
+PICTURES = "pictures"
+
+
+def run(report: Path | None, qt_arguments: tuple[str, ...] = ()) -> int:
+    """0 if all is well, else 1. With `report` the saved pictures, a screenshot and the lines stay there."""
+    if report is not None:
+        try:
+            report.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            say(f"FAIL report: {report} cannot be made: {error.strerror}. Name another folder.", sys.stdout)
+            return 1
+    lines: list[str] = []
+    outcomes: list[bool] = []
+    with ExitStack() as stack:
+        # On Windows a file may be let go of a little later than its folder is removed.
+        temporary = tempfile.TemporaryDirectory(prefix="facegen-self-test-", ignore_cleanup_errors=True)
+        folder = Path(stack.enter_context(temporary))
+        keys = KnownKeys()
+        logs = Logs(folder / "logs" / f"{PACKAGE}.log", keys)
+        logs.start()
+        stack.callback(logs.stop)
+        qt = QApplication([PACKAGE, *qt_arguments])
+        lines.append(_heading(qt))
+        say(lines[-1], sys.stdout)
+        for check in _checks(qt, folder, report, keys, stack):
+            went_well, line = perform(check)
+            outcomes.append(went_well)
+            lines.append(line)
+            say(line, sys.stdout)
+    if report is not None:
+        (report / REPORT_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        say(f"The pictures and a screenshot are in {report}", sys.stdout)
+    return 0 if all(outcomes) else 1
+
+
+def _heading(qt: QApplication) -> str:
+    return (
+        f"{NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()} "
+        f"({qt.platformName()}), {platform.platform()}"
+    )
+
+
+def _checks(
+    qt: QApplication, folder: Path, report: Path | None, keys: KnownKeys, stack: ExitStack
+) -> Iterator[Check]:
+    yield Check("resources", surroundings.find_resources)
+    yield Check("translations", surroundings.find_translations)
+    yield Check("picture formats", lambda: surroundings.find_formats(folder))
+    yield Check("certificates", surroundings.find_certificates)
+    yield Check("keyring", surroundings.find_keyring)
+    yield Check("database", lambda: surroundings.find_database(folder))
+    profile = Profile.at(folder / "profile")
+
+    def compose() -> Application:
+        # Without the policy files of this computer: the practice service is not where IT wants people to be.
+        application = Application(qt, profile, Settings(profile, policy_files=()), keys)
+        stack.callback(application.start_practice())
+        stack.callback(application.stop)
+        return application
+
+    played = PracticeRound(compose, profile, (report or folder) / PICTURES)
+    yield Check("fetching", played.find_fetching)
+    yield Check("saving", played.find_saving)
+    yield Check("window", lambda: played.find_window(report / SCREENSHOT if report is not None else None))
