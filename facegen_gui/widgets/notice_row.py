@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from facegen_gui.widgets.appearance import Icons, is_dark
+from facegen_gui.widgets.labels import WrappedLabel
 from facegen_gui.widgets.wording import countdown
 
 
@@ -70,19 +70,6 @@ _EDGES = {
 }
 
 
-class Words(QLabel):
-    """Wrapped text, exactly as high as its lines need: a QLabel's own hint is for a narrower one."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setFixedHeight(self.heightForWidth(self.width()))
-
-
 class NoticeRow(QFrame):
     acted = Signal(object)  # NoticeAction
     closed = Signal()
@@ -92,9 +79,7 @@ class NoticeRow(QFrame):
         self.notice = notice
         self._icons = icons
         self._icon = QLabel(self)
-        self._text = Words(notice.text, self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text = WrappedLabel(notice.text, self)
         self._clock = QLabel(self)
         self._clock.setVisible(notice.until is not None)
         self.buttons = {action: self._button(action) for action in notice.actions}

@@ -1,11 +1,12 @@
 """How far fetching and the one long task are: a sentence, a bar named Progress, and Cancel."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.labels import ElidedLabel
 from facegen_gui.widgets.wording import capital, progress_sentence
 
 
@@ -26,8 +27,7 @@ class ProgressLine(QWidget):
         self._failed: set[str] = set()
         self._task: int | None = None
         self._task_words = ""
-        self._sentence = QLabel(self)
-        self._sentence.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._sentence = ElidedLabel(Qt.TextElideMode.ElideRight, self)
         self.bar = QProgressBar(self)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setTextVisible(False)
@@ -129,5 +129,5 @@ class ProgressLine(QWidget):
             self._say(capital(progress_sentence(len(self._unfinished), total)))
 
     def _say(self, words: str) -> None:
-        self._sentence.setText(words)
+        self._sentence.set_line(words)
         self.bar.setAccessibleDescription(words)

@@ -2,29 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from facegen_gui.widgets.appearance import Icons
-
-
-class PathLabel(QLabel):
-    """A path that gives up its middle rather than its ends when there is little room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.fontMetrics().averageCharWidth() * 8), hint.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+from facegen_gui.widgets.labels import ElidedLabel
 
 
 class SaveBar(QWidget):
@@ -38,11 +21,13 @@ class SaveBar(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = QLabel(self.tr("Save into:"), self)
-        self._path = PathLabel(self)
-        self.change = QPushButton(icons("folder"), self.tr("Change…"), self)
+        self._path = ElidedLabel(Qt.TextElideMode.ElideMiddle, self)
+        self.change = QPushButton(icons("folder"), "", self)
+        self.change.setToolTip(self.tr("Change save folder"))
         self.change.setAccessibleName(self.tr("Change save folder"))
         self.change.clicked.connect(self.change_requested)
-        self.open = QPushButton(icons("folder-open"), self.tr("Open folder"), self)
+        self.open = QPushButton(icons("folder-open"), "", self)
+        self.open.setToolTip(self.tr("Open save folder"))
         self.open.setAccessibleName(self.tr("Open save folder"))
         self.open.clicked.connect(self.open_requested)
         self.auto = QLabel(self.tr("Saved by itself"), self)
@@ -62,13 +47,13 @@ class SaveBar(QWidget):
         row.addSpacing(18)
         row.addWidget(self.save_selected)
         row.addWidget(self.save_all)
+        self._set_words(True)
         self.set_selected(0)
         self.set_all_shown(0)
 
     def set_folder(self, folder: Path) -> None:
         shown = QDir.toNativeSeparators(str(folder))
-        self._path.setText(shown)
-        self._path.setToolTip(shown)
+        self._path.set_line(shown)
         self._path.setAccessibleName(self.tr("Save folder: {path}").format(path=shown))
 
     def set_auto_save(self, folder: Path | None) -> None:
@@ -88,3 +73,14 @@ class SaveBar(QWidget):
         """How many pictures Save all would save."""
         self.save_all.setText(self.tr("Save all (%n)", None, pictures) if pictures else self.tr("Save all"))
         self.save_all.setEnabled(pictures > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where the path would be squeezed out, the two buttons beside it make do with their icons.
+        self._set_words(True)
+        self._set_words(self.minimumSizeHint().width() <= self.width())
+
+    def _set_words(self, shown: bool) -> None:
+        self._caption.setVisible(shown)
+        self.change.setText(self.tr("Change…") if shown else "")
+        self.open.setText(self.tr("Open folder") if shown else "")

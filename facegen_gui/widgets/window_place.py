@@ -38,9 +38,9 @@ def place_of(window: QWidget) -> str:
 
 def restore_splitters(state: str, *splitters: QSplitter) -> None:
     """`state` as `splitters_state` gave it; what does not fit is left as it is."""
-    parts = QByteArray.fromBase64(state.encode()).toStdString().split(".")
+    parts = bytes(QByteArray.fromBase64(state.encode()).data()).split(b".")
     for splitter, part in zip(splitters, parts, strict=False):
-        splitter.restoreState(QByteArray.fromBase64(part.encode()))
+        splitter.restoreState(QByteArray.fromBase64(part))
 
 
 def splitters_state(*splitters: QSplitter) -> str:
