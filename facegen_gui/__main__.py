@@ -48,7 +48,7 @@ def _show(arguments: Arguments) -> int:
 
 
 def _check(arguments: Arguments, trouble: ScreenTrouble | None) -> int:
-    from facegen_gui.self_test import run  # the same
+    from facegen_gui.self_test.run import run  # the same
 
     report = arguments.report
     if report is None and arguments.demo:
