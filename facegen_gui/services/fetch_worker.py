@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
 
+from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.job import Choice, NewJob, PictureKey
 from facegen_gui.domain.network import NetworkSettings
@@ -50,9 +51,15 @@ class FetchWorker(QThread):
         now: Callable[[], datetime] = _utc_now,
         make_key_store: Callable[[], KeyStore] | None = None,
         keyring_time_out: float = 10.0,
+        timeouts: Timeouts | None = None,
+        make_loop: Callable[[], asyncio.AbstractEventLoop] = asyncio.new_event_loop,
         parent: QObject | None = None,
     ) -> None:
-        """`previous_key_store` is the name of the keyring in which the key was last kept."""
+        """`previous_key_store` is the name of the keyring in which the key was last kept.
+
+        All waits are measured by the clock of the loop that `make_loop` makes, all dates come from `now`: for
+        tests in which time goes faster, both must go alike.
+        """
         super().__init__(parent)
         self._setup = WorkerSetup(
             profile,
@@ -63,7 +70,9 @@ class FetchWorker(QThread):
             make_key_store or (lambda: KeyStore(network.server)),
             previous_key_store,
             keyring_time_out,
+            timeouts,
         )
+        self._make_loop = make_loop
         self._lock = threading.Lock()
         self._early: list[Command] = []  # given before there was a loop to take them
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -147,7 +156,7 @@ class FetchWorker(QThread):
 
     def run(self) -> None:
         """In the worker's thread."""
-        loop = asyncio.new_event_loop()
+        loop = self._make_loop()
         # Closing the loop never waits for a name look-up, nor does the end of the program.
         loop.set_default_executor(DaemonExecutor(1))
         try:

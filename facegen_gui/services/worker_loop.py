@@ -16,6 +16,7 @@ from PySide6.QtCore import QThreadPool
 
 from facegen_gui.api.client import ServiceClient
 from facegen_gui.api.downloads import Downloader
+from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain import transitions
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.domain.job import Choice, NewJob, PictureKey
@@ -65,6 +66,7 @@ class WorkerSetup:
     make_key_store: Callable[[], KeyStore]
     previous_key_store: str
     keyring_time_out: float
+    timeouts: Timeouts | None = None  # the network's; None: the usual ones
 
 
 class WorkerLoop:
@@ -82,8 +84,8 @@ class WorkerLoop:
         )
         tell = self._ledger.outbox.tell
         self._proxy_for = proxy_chooser(setup.network)
-        self._client = ServiceClient(setup.network, self._proxy_for)
-        self._downloader = Downloader(setup.network, self._proxy_for)
+        self._client = ServiceClient(setup.network, self._proxy_for, timeouts=setup.timeouts)
+        self._downloader = Downloader(setup.network, self._proxy_for, timeouts=setup.timeouts)
         self._pictures = Pictures(
             setup.profile, self._files, setup.pool, self._downloader.download, self._now
         )
