@@ -29,6 +29,8 @@ class JobStore(QObject):
     save_finished = Signal(object)  # SaveReport
     save_undone = Signal(object)  # SaveUndone
     trouble_found = Signal(object)  # Failure
+    check_step_done = Signal(object)  # CheckStep
+    check_up_finished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,10 @@ class JobStore(QObject):
                     self.task_finished.emit(event)
                 case e.TroubleFound(failure):
                     self.trouble_found.emit(failure)
+                case e.CheckStepDone(step):
+                    self.check_step_done.emit(step)
+                case e.CheckUpFinished():
+                    self.check_up_finished.emit()
                 case _:
                     assert_never(event)
         self._tell(pending)
