@@ -13,7 +13,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
 BUILD = ROOT / "build"
-DIST = ROOT / "dist"
 ICONS = ROOT / "resources" / "app-icon"
 
 # At the end: the folder `packaging/` must never hide the library of the same name.
@@ -24,6 +23,8 @@ from facegen_gui import identity  # noqa: E402
 
 VERSION_VARIABLE = "FACEGEN_BUILD_VERSION"
 VERSION = os.environ.get(VERSION_VARIABLE) or program_version
+# What is built only to be upgraded from never stands among the releases.
+DIST = ROOT / "dist" if program_version == VERSION else BUILD / "dist"
 
 NAME = identity.NAME
 PACKAGE = identity.PACKAGE
