@@ -1,8 +1,8 @@
 """Makes `Face Gen Viewer.app` and its .dmg on macOS: signed, hardened and notarised when configured.
 
 Not yet run: no macOS machine was at hand. FACEGEN_MACOS_IDENTITY is the "Developer ID Application" identity,
-FACEGEN_MACOS_PROFILE the notarytool profile kept in the login keychain by `xcrun notarytool store-credentials`.
-Without an identity PyInstaller signs ad hoc, which lets people open it by "Open Anyway".
+FACEGEN_MACOS_PROFILE the notarytool profile kept in the login keychain by `xcrun notarytool
+store-credentials`. Without an identity PyInstaller signs ad hoc, which lets people open it by "Open Anyway".
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The installers under test: built once per run by the one command, or kept from an earlier run when asked."""
+"""The installers under test: built once per run by the one command, or kept from an earlier run."""
 
 import os
 import shutil
