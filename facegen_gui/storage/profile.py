@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from facegen_gui.identity import NAME
 
@@ -113,10 +113,14 @@ class Profile:
 
     def absolute(self, file: str) -> Path:
         """Where a picture's `file` is. Raises ValueError for one that would lead out of the profile."""
-        inner = PurePosixPath(file)
-        if not file or inner.is_absolute() or ".." in inner.parts or "\\" in file or ":" in inner.parts[0]:
+        if not file or not is_inside(file):
             raise ValueError(file)
-        return self.root / inner
+        return self.root.joinpath(*file.split("/"))
+
+
+def is_inside(file: str) -> bool:
+    """Whether a picture's `file` stays within the profile, on every system; empty does."""
+    return not ("\\" in file or ":" in file or file.startswith("/") or ".." in file.split("/"))
 
 
 def _home(environ: Mapping[str, str]) -> Path:

@@ -7,6 +7,7 @@ from typing import Any
 
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture, PictureKey
+from facegen_gui.storage.profile import is_inside
 
 Row = tuple[Any, ...]
 
@@ -112,7 +113,7 @@ def picture_from(row: Sequence[Any]) -> Picture:
     return Picture(
         key=PictureKey(_text(row[0]), int(row[1])),
         url=_text(row[2]),
-        file=_text(row[3]),
+        file=_file(row[3]),
         sha256=_text(row[4]),
         bytes=int(row[5]),
         media_type=_text(row[6]),
@@ -149,6 +150,12 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     raise TypeError(f"not a text: {value!r}")
+
+
+def _file(value: Any) -> str:
+    if is_inside(_text(value)):
+        return _text(value)
+    raise ValueError(f"leads out of the profile: {value!r}")
 
 
 def _failure_columns(failure: Failure | None) -> tuple[str | None, str | None]:

@@ -155,6 +155,7 @@ def test_a_row_that_makes_no_sense_is_damage(profile: Profile) -> None:
     _filled(profile, 5)
     connection = sqlite3.connect(profile.library_file)
     connection.execute("UPDATE jobs SET state = 'sleeping' WHERE id = '2'")
+    connection.execute("UPDATE pictures SET file = '../../etc/passwd' WHERE job_id = '4' AND number = 1")
     connection.execute("UPDATE pictures SET fetched_at = x'ff' WHERE job_id = '3' AND number = 1")
     connection.commit()
     connection.close()
@@ -167,6 +168,7 @@ def test_a_row_that_makes_no_sense_is_damage(profile: Profile) -> None:
         jobs = all_jobs(library)
         assert set(jobs) == {"0", "1", "3", "4"}
         assert [picture.key.number for picture in jobs["3"].pictures] == [2]
+        assert [picture.key.number for picture in jobs["4"].pictures] == [2]
 
 
 def test_a_database_of_another_program_is_set_aside(profile: Profile) -> None:
