@@ -1,220 +1,42 @@
-"""A list view whose layout is computed, never walked: QListView lays every row out again for each new one.
+"""The view on top of its computed layout: selecting, the keyboard, the rubber band, painting."""
 
-It stays a QListView, which gives it the role of a list with list items for assistive technology. Every
-virtual function of QListView that would look at its own layout is answered here from `GridLayout`.
-"""
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+)
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
-from dataclasses import replace
-
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
-
-from facegen_gui.domain.preferences import Grouping
-from facegen_gui.models.ordered_model import OrderedModel
+from facegen_gui.models.ordered_model import Index
 from facegen_gui.widgets.gallery.cursor_moves import moved_row
-from facegen_gui.widgets.gallery.grid_layout import GridLayout, GridMetrics
-from facegen_gui.widgets.gallery.rubber_band import RubberBand
-from facegen_gui.widgets.gallery.selection_keeper import SelectionKeeper
-from facegen_gui.widgets.gallery.view_anchor import ViewAnchor
+from facegen_gui.widgets.gallery.laid_out_view import LaidOutView
+from facegen_gui.widgets.gallery.selection_keeper import runs_of
 
 Flag = QItemSelectionModel.SelectionFlag
 
 
-class ArithmeticView(QListView):
-    scrolled = Signal()  # what is visible, or where it is, has changed
-
-    def __init__(self, model: OrderedModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tiles = model
-        self._metrics = GridMetrics(0, 40)
-        self._laid_out: GridLayout | None = None
-        self._anchor = ViewAnchor()
-        self._band = RubberBand()
-        self._keeper: SelectionKeeper | None = None
-        self._rows_leave = False
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        # Connected before Qt's own receivers, which react to the same signals by asking for rectangles.
-        model.rowsAboutToBeRemoved.connect(self._on_rows_about_to_leave)
-        model.rowsRemoved.connect(self._on_rows_removed)
-        model.rowsInserted.connect(self._on_rows_inserted)
-        model.modelAboutToBeReset.connect(self._on_about_to_reset)
-        self.setModel(model)
-        self._keeper = SelectionKeeper(model, self.selectionModel(), self)
-        self.verticalScrollBar().valueChanged.connect(self.scrolled)
-
-    # Layout
-
-    @property
-    def tiles(self) -> OrderedModel:
-        return self._tiles
-
-    @property
-    def laid_out(self) -> GridLayout:
-        """The layout of what the model holds now."""
-        if self._laid_out is None:
-            if self._tiles.shown_arrangement.grouping is Grouping.none:
-                metrics, counts = replace(self._metrics, header_height=0), [self._tiles.rowCount()]
-            else:
-                # A copy: the layout is needed as it was until the next one is made.
-                metrics, counts = self._metrics, list(self._tiles.group_counts())
-            self._laid_out = GridLayout(metrics, self.viewport().width(), counts)
-            self._set_scroll_range()
-        return self._laid_out
-
-    def set_metrics(self, metrics: GridMetrics) -> None:
-        """Sizes of tiles and, where tiles are grouped, of headers."""
-        self._lay_out_again()
-        self._metrics = metrics
-        _ = self.laid_out
-        self.viewport().update()
-        self.scrolled.emit()
-
-    def visible_rows(self) -> range:
-        top = self.verticalOffset()
-        return self.laid_out.rows_between(top, top + self.viewport().height())
-
-    def group_rect(self, group: int) -> QRect:
-        """Where the group's header stands, in the viewport."""
-        top = self.laid_out.group_top(group) - self.verticalOffset()
-        return QRect(0, top, self.viewport().width(), self.laid_out.metrics.header_height)
-
-    def _lay_out_again(self) -> None:
-        if self._laid_out is not None:
-            self._anchor.hold(self._laid_out, self.verticalOffset())
-            self._laid_out = None
-        self.scheduleDelayedItemsLayout()
-
-    def _set_scroll_range(self) -> None:
-        layout = self._laid_out
-        if layout is None:
-            return
-        bar = self.verticalScrollBar()
-        top = self._anchor.release(layout, bar.value())
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(max(20, layout.metrics.tile_height // 3))
-        bar.setRange(0, max(0, layout.height - self.viewport().height()))
-        bar.setValue(top)
-
-    def doItemsLayout(self) -> None:
-        self._lay_out_again()
-        _ = self.laid_out
-        QAbstractItemView.doItemsLayout(self)
-        self.scrolled.emit()
-
-    def updateGeometries(self) -> None:
-        self._set_scroll_range()
-        QAbstractItemView.updateGeometries(self)
-
-    def resizeEvent(self, event) -> None:
-        self._lay_out_again()
-        _ = self.laid_out
-        QAbstractItemView.resizeEvent(self, event)
-        self.scrolled.emit()
-
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._band.scroll(dy)
-        if self._band.is_shown:
-            self.viewport().update()
-        else:
-            self.viewport().scroll(dx, dy)
-
-    def row_rect(self, row: int) -> QRect:
-        """Where the tile is in the viewport; outside of it for what is scrolled away."""
-        x, y, width, height = self.laid_out.rect(row)
-        if self.isRightToLeft():
-            x = self.viewport().width() - x - width
-        return QRect(x, y - self.verticalOffset(), width, height)
-
-    def visualRect(self, index) -> QRect:
-        if not index.isValid() or index.row() >= self.laid_out.count:
-            return QRect()
-        return self.row_rect(index.row())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        row = self.row_at(point)
-        return self._tiles.index(row) if row >= 0 else QModelIndex()
-
-    def row_at(self, point: QPoint) -> int:
-        x = self.viewport().width() - 1 - point.x() if self.isRightToLeft() else point.x()
-        row = self.laid_out.row_at(x, point.y() + self.verticalOffset())
-        return row if row < self._tiles.rowCount() else -1
-
-    def scrollTo(self, index, hint=QAbstractItemView.ScrollHint.EnsureVisible) -> None:
-        # While rows leave, Qt moves the current index on: not a wish to look somewhere else.
-        if self._rows_leave or not index.isValid() or index.row() >= self.laid_out.count:
-            return
-        rect, height = self.row_rect(index.row()), self.viewport().height()
-        margin = self.laid_out.metrics.margin
-        bar = self.verticalScrollBar()
-        hints = QAbstractItemView.ScrollHint
-        if hint == hints.PositionAtCenter:
-            bar.setValue(bar.value() + rect.center().y() - height // 2)
-        elif hint == hints.PositionAtTop or (hint == hints.EnsureVisible and rect.top() < margin):
-            bar.setValue(bar.value() + rect.top() - margin)
-        elif hint == hints.PositionAtBottom or rect.bottom() > height - margin:
-            bar.setValue(bar.value() + min(rect.top(), rect.bottom() - height + margin))
-
-    # Rows come and go
-
-    def _on_rows_about_to_leave(self) -> None:
-        self._rows_leave = True
-
-    def _on_rows_removed(self, _: QModelIndex, first: int, last: int) -> None:
-        self._rows_leave = False
-        self._lay_out_again()
-        self._anchor.removed(first, last - first + 1)
-
-    def _on_rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
-        self._lay_out_again()
-        self._anchor.inserted(first, last - first + 1)
-
-    def rowsInserted(self, parent, start: int, end: int) -> None:
-        QAbstractItemView.rowsInserted(self, parent, start, end)
-
-    def dataChanged(self, first, last, roles=()) -> None:
-        # Qt repaints everything for several changed rows, even when none of them is visible.
-        visible = self.visible_rows()
-        if first.row() < visible.stop and last.row() >= visible.start:
-            QAbstractItemView.dataChanged(self, first, last, list(roles))
-
-    def _on_about_to_reset(self) -> None:
-        if self._laid_out is not None:
-            self._anchor.hold(self._laid_out, self.verticalOffset())
-            self._anchor.remember(self._tiles)
-
-    def reset(self) -> None:
-        super().reset()
-        self._laid_out = None
-        if self._keeper is not None:  # not while the model is being set
-            self._anchor.find(self._tiles)
-            self._keeper.restore()
-        self.scheduleDelayedItemsLayout()
+class ArithmeticView(LaidOutView):
+    """A list for assistive technology; every answer about places comes from `GridLayout`."""
 
     # Choosing
 
-    @property
-    def is_restoring(self) -> bool:
-        """Whether the selection changes only because rows moved."""
-        return self._keeper is not None and self._keeper.is_restoring
-
     def selected_rows(self) -> list[int]:
-        parts = self.selectionModel().selection()
-        return sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
+        return sorted(row for run in runs_of(self.selectionModel().selection()) for row in run)
 
     def selected_count(self) -> int:
-        return sum(part.height() for part in self.selectionModel().selection())
+        return sum(map(len, runs_of(self.selectionModel().selection())))
 
-    def select_rows(self, runs: list[range], flags=Flag.ClearAndSelect) -> None:
+    def select_rows(self, runs: list[range], flags: Flag = Flag.ClearAndSelect) -> None:
         selection = QItemSelection()
         for run in runs:
             selection.select(self._tiles.index(run.start), self._tiles.index(run.stop - 1))
@@ -222,7 +44,7 @@ class ArithmeticView(QListView):
             self._keeper.forget()
         self.selectionModel().select(selection, flags)
 
-    def setSelection(self, rect: QRect, flags) -> None:
+    def setSelection(self, rect: QRect, flags: Flag) -> None:
         if self.state() == QAbstractItemView.State.DragSelectingState:
             area = rect.normalized()
             x = area.x()
@@ -235,16 +57,15 @@ class ArithmeticView(QListView):
             runs = [range(ends[0] if ends[0] >= 0 else ends[1], ends[1] + 1)] if ends[1] >= 0 else []
         self.select_rows(runs, flags)
 
-    def visualRegionForSelection(self, selection) -> QRegion:
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         visible = self.visible_rows()
         region = QRegion()
-        for part in selection:
-            rows = range(max(part.top(), visible.start), min(part.bottom() + 1, visible.stop))
-            for row in rows:
+        for run in runs_of(selection):
+            for row in range(max(run.start, visible.start), min(run.stop, visible.stop)):
                 region += self.row_rect(row)
         return region
 
-    def moveCursor(self, action, modifiers) -> QModelIndex:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, _: Qt.KeyboardModifier) -> QModelIndex:
         count = self._tiles.rowCount()
         if not count:
             return QModelIndex()
@@ -255,16 +76,16 @@ class ArithmeticView(QListView):
         row = moved_row(self.laid_out, current.row(), action, self.viewport().height(), self.isRightToLeft())
         return self._tiles.index(row)
 
-    def currentChanged(self, current, previous) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
         self._tell_assistive_technology(QAccessible.Event.Focus, current)
 
-    def selectionChanged(self, selected, deselected) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)
         if not selected.isEmpty():
             self._tell_assistive_technology(QAccessible.Event.SelectionAdd, selected.first().topLeft())
 
-    def _tell_assistive_technology(self, kind, index) -> None:
+    def _tell_assistive_technology(self, kind: QAccessible.Event, index: Index) -> None:
         # QListView finds the row by its own layout, which stays empty here.
         if QAccessible.isActive() and index.isValid() and self.hasFocus():
             event = QAccessibleEvent(self, kind)
@@ -273,21 +94,21 @@ class ArithmeticView(QListView):
 
     # Mouse and painting
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self._band.start(event.position().toPoint())
         super().mousePressEvent(event)
 
-    def mouseMoveEvent(self, event) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if self.state() == QAbstractItemView.State.DragSelectingState:
             self.viewport().update(self._band.stretch(event.position().toPoint()))
 
-    def mouseReleaseEvent(self, event) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if self._band.is_shown:
             self.viewport().update(self._band.end())
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         area = event.rect()
         option = QStyleOptionViewItem()

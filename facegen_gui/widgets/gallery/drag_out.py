@@ -28,8 +28,8 @@ def _picture_of(
     source: QWidget, delegate: ThumbnailDelegate, option: QStyleOptionViewItem, index: QModelIndex
 ) -> QPixmap:
     size = delegate.geometry.size
-    option.rect = QRect(0, 0, size.width(), size.height())  # type: ignore[attr-defined]
-    option.state = QStyle.StateFlag.State_Enabled  # type: ignore[attr-defined]
+    option.rect = QRect(0, 0, size.width(), size.height())
+    option.state = QStyle.StateFlag.State_Enabled
     ratio = source.devicePixelRatioF()
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)

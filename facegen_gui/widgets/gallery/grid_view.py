@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -12,13 +13,15 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    SignalInstance,
 )
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.models.gallery_model import GalleryModel
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.ordered_model import Index
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
@@ -151,11 +154,11 @@ class GridView(ArithmeticView):
             self.hover_at_cursor()
         self._wanting.start()
 
-    def currentChanged(self, current, previous) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.target_changed.emit()
 
-    def selectionChanged(self, selected, deselected) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self._painter is None:
             return
@@ -189,7 +192,7 @@ class GridView(ArithmeticView):
         finally:
             self._is_acting = before
 
-    def mouseMoveEvent(self, event) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         with self._acting():
             super().mouseMoveEvent(event)
         if self.state() == self.State.NoState:
@@ -201,7 +204,7 @@ class GridView(ArithmeticView):
             self.hover_at_cursor()
         return super().viewportEvent(event)
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and row >= 0:
             geometry = self.painter.geometry
@@ -212,11 +215,11 @@ class GridView(ArithmeticView):
         with self._acting():
             super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         with self._acting():
             super().mouseReleaseEvent(event)
 
-    def wheelEvent(self, event) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom(1 if event.angleDelta().y() > 0 else -1)
@@ -224,7 +227,7 @@ class GridView(ArithmeticView):
             return
         super().wheelEvent(event)
 
-    def contextMenuEvent(self, event) -> None:
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == event.Reason.Keyboard and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
             self.menu_requested.emit(
@@ -264,7 +267,7 @@ class GridView(ArithmeticView):
     def _open(self, index: QModelIndex) -> None:
         self._emit(self.open_requested, index)
 
-    def _emit(self, signal, index: QModelIndex) -> None:
+    def _emit(self, signal: SignalInstance, index: QModelIndex) -> None:
         if index.isValid() and self._tiles.tile(index.row()).is_kept:
             signal.emit(self._tiles.tile(index.row()).key)
 

@@ -4,7 +4,7 @@ Widgets inside an item view are not in the accessibility tree; this is a sibling
 """
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
@@ -13,6 +13,7 @@ from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
 class Overlay(QWidget):
     def __init__(self, view: ArithmeticView, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._view = view
         self.hide()
 
@@ -27,10 +28,10 @@ class Overlay(QWidget):
         # An empty mask would be none at all.
         self.setVisible(not region.isEmpty())
         if not region.isEmpty():
-            corner = viewport.mapTo(self.parentWidget(), viewport.rect().topLeft())
+            corner = viewport.mapTo(self._parent, viewport.rect().topLeft())
             self.setGeometry(corner.x(), corner.y(), viewport.width(), viewport.height())
             self.setMask(region)
             self.raise_()
 
-    def wheelEvent(self, event) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         QCoreApplication.sendEvent(self._view.viewport(), event)

@@ -14,6 +14,12 @@ from facegen_gui.models.tiles import Tile
 AT_ONCE = 1000
 
 
+def runs_of(selection: QItemSelection) -> list[range]:
+    """The selected rows as runs."""
+    parts = (selection.at(place) for place in range(selection.count()))
+    return [range(part.top(), part.bottom() + 1) for part in parts]
+
+
 class SelectionKeeper(QObject):
     def __init__(self, model: OrderedModel, selection: QItemSelectionModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,6 +33,8 @@ class SelectionKeeper(QObject):
         # While slices still look for a selection, another reset must not forget what they look for.
         self._sought: list[Sequence[Tile]] | None = None
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        # Connected later than the selection model itself, which forgets everything at a reset.
+        model.modelReset.connect(self._on_reset)
         model.about_to_move.connect(self._on_about_to_move)
         model.moved.connect(self._on_moved)
 
@@ -43,17 +51,12 @@ class SelectionKeeper(QObject):
         current = self._selection.currentIndex()
         self._current = self._model.tile(current.row()).key if current.isValid() else None
         self._selected = self._sought or [
-            self._model.tiles(part.top(), part.bottom() + 1) for part in self._selection.selection()
+            self._model.tiles(part.start, part.stop) for part in runs_of(self._selection.selection())
         ]
 
-    def restore(self) -> None:
-        """After a reset."""
+    def _on_reset(self) -> None:
         if self._current is not None:
-            row = self._model.row_of(self._current)
-            if row >= 0:
-                self._selection.setCurrentIndex(
-                    self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
-                )
+            self._make_current(self._current)
         tiles, self._selected = self._selected, []
         if sum(map(len, tiles)) <= AT_ONCE:
             self._sought = None
@@ -100,5 +103,13 @@ class SelectionKeeper(QObject):
     def _on_moved(self, _: list[PictureKey]) -> None:
         self._select([self._model.row_of(key) for key in self._moving])
         if self._current is not None:
-            index = self._model.index(self._model.row_of(self._current))
-            self._selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._make_current(self._current)
+
+    def _make_current(self, key: PictureKey) -> None:
+        row = self._model.row_of(key)
+        if row >= 0:
+            self._is_selecting = True
+            self._selection.setCurrentIndex(
+                self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+            self._is_selecting = False

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from facegen_gui.domain.job import Choice
 from facegen_gui.models.job_store import JobStore
-from facegen_gui.models.ordered_model import OrderedModel
+from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.models.tiles import Tile
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets.appearance import Icons
@@ -52,10 +52,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         self._geometry = TileGeometry(edge, QFontMetrics(widget.font()), save_text())
         self._colours = TileColours(widget.palette())
 
-    def sizeHint(self, option: QStyleOptionViewItem, index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._geometry.size
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tile = index.data(OrderedModel.TILE_ROLE)
         if tile is None:
             return

@@ -4,7 +4,7 @@ delegate and for the real widgets that stand over it, so that nobody sees which 
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from facegen_gui.domain.job import Choice, Job, Picture
 from facegen_gui.widgets.gallery.tile_colours import (
@@ -111,7 +111,7 @@ class MarkPainter:
             x = area.x() + shift if mirrored else area.right() + 1 - shift - badge
             self.paint_badge(painter, QRect(x, area.y() + 6, badge, badge), name, colour)
 
-    def paint_badge(self, painter: QPainter, rect: QRect, name: str, colour) -> None:
+    def paint_badge(self, painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(VEIL)

@@ -1,7 +1,7 @@
 """The real Save button and check box of the tile that is meant, for keyboard and assistive technology."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from facegen_gui.domain.job import PictureKey
@@ -34,7 +34,7 @@ class TileSaveButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._view.font())
         self._view.painter.marks.paint_save(
@@ -54,7 +54,7 @@ class TileCheckBox(QCheckBox):
         super().__init__(parent)
         self._view = view
 
-    def hitButton(self, point) -> bool:
+    def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -63,7 +63,7 @@ class TileCheckBox(QCheckBox):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         marks, colours = self._view.painter.marks, self._view.painter.colours
         marks.paint_check(painter, self.rect(), colours, checked=self.isChecked(), focused=self.hasFocus())
