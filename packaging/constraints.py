@@ -84,7 +84,11 @@ def resolve(target: Target, versions: dict[str, str], hashes: dict[str, set[str]
     environment = default_environment() | ENVIRONMENT[system]
     environment |= {"python_version": python, "python_full_version": f"{python}.0", "extra": ""}
     needed: set[str] = set()
-    waiting = {canonicalize_name(requirement.name) for requirement in wanted_at_first()}
+    waiting = {
+        canonicalize_name(requirement.name)
+        for requirement in wanted_at_first()
+        if requirement.marker is None or requirement.marker.evaluate(environment)
+    }
     while waiting:
         asked = {name: versions.get(name) or tested_version(name) for name in sorted(waiting)}
         needed |= waiting

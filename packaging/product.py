@@ -7,6 +7,7 @@ FACEGEN_BUILD_VERSION, which then goes into the built program as well.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -46,8 +47,8 @@ UNPACKED_LIMIT = 90 * MEGABYTE
 
 
 def version_tuple(version: str = VERSION) -> tuple[int, int, int, int]:
-    """The four numbers that Windows wants; anything after them (`rc1`) is left out."""
-    numbers = [int("".join(filter(str.isdigit, part)) or 0) for part in version.split(".")[:4]]
+    """The four numbers that Windows wants; what follows a number (`rc1`) is left out."""
+    numbers = [int(number) for number in re.findall(r"(?:^|\.)(\d+)", version)[:4]]
     padded = [*numbers, 0, 0, 0, 0]
     return padded[0], padded[1], padded[2], padded[3]
 

@@ -1,4 +1,4 @@
-"""From the process to the first paint: the frozen program that packaging/build.py made, and the source tree."""
+"""From the process to the first paint: the frozen program that build.py made, beside the source tree."""
 
 import statistics
 import sys
