@@ -24,7 +24,7 @@ def being_made(job: Job, now: datetime) -> Job:
     since = job.being_made_since or now
     if job.pictures:
         # It was ready before: its pictures are still awaited, whatever the service says now.
-        return replace(job, state=JobState.downloading, being_made_since=since, failure=None)
+        return _settled(replace(job, state=JobState.downloading, being_made_since=since, failure=None))
     return replace(job, state=JobState.being_made, being_made_since=since, failure=None)
 
 
@@ -65,7 +65,11 @@ def picture_kept(job: Job, kept: Picture) -> Job:
             saved_to=picture.saved_to,
         )
 
-    return _settled(with_picture(job, kept.key.number, arrive))
+    before, job = job, with_picture(job, kept.key.number, arrive)
+    if not before.is_unfinished and job.kept:
+        # It came after all, when it had been given up.
+        return given_up(job, before.failure or Failure(FailureKind.picture_gone))
+    return _settled(job)
 
 
 def picture_troubled(job: Job, number: int, failure: Failure) -> Job:

@@ -134,7 +134,9 @@ class FetchJob:
     async def _load(self, key: PictureKey, run: JobRun) -> Next:
 
         def on_progress(received: int, total: int) -> None:
-            self._ledger.outbox.tell(TransferProgress(key, received, total))
+            # The end of a transfer is told by the picture itself.
+            if received != total:
+                self._ledger.outbox.tell(TransferProgress(key, received, total))
 
         plan = run.plans[key.number]
         try:
