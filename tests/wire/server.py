@@ -60,6 +60,7 @@ class WireServer:
 
     script: Script
     tls: ssl.SSLContext | None = None
+    port: int = 0  # 0: any that is free
     requests: list[Request] = field(default_factory=list)
     connections: int = 0
 
@@ -69,8 +70,8 @@ class WireServer:
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
         self._asked = threading.Condition()
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.port: int = self._listener.getsockname()[1]
+        self._listener = socket.create_server(("127.0.0.1", self.port), backlog=64)
+        self.port = self._listener.getsockname()[1]
 
     @property
     def origin(self) -> str:
