@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.slices import Backlog
 from facegen_gui.models.tiles import TileFilter, facets
+
+TELL_AFTER = 40  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,11 @@ class Tallies(QObject):
         self._tiles: dict[int, int] = {}  # by facets
         self._batches: dict[int, list[int]] = {}
         self._missing: dict[int, dict[str, None]] = {}
+        # Views that show counts lay themselves out anew: not more often than people can read.
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TELL_AFTER)
+        self._telling.timeout.connect(self.changed)
         self._backlog = Backlog(self._update, self)
         store.jobs_added.connect(self._on_jobs)
         store.jobs_removed.connect(self._on_jobs)
@@ -94,8 +101,8 @@ class Tallies(QObject):
                 self._add(job_id, old, -1)
             if new is not None:
                 self._add(job_id, new, 1)
-        if touched:
-            self.changed.emit()
+        if touched and not self._telling.isActive():
+            self._telling.start()
 
     def _add(self, job_id: str, count: _Count, sign: int) -> None:
         for bits in count.tiles:

@@ -50,3 +50,13 @@ def test_it_says_nothing_when_nothing_that_is_counted_changed(store):
     tallies.changed.connect(lambda: changes.append(1))
     store.apply([JobsChanged((replace(waiting(1), asked_at=START),))])
     assert changes == []
+
+
+def test_many_changes_are_told_once(qtbot, store):
+    tallies = Tallies(store)
+    changes = []
+    tallies.changed.connect(lambda: changes.append(1))
+    for i in range(50):
+        store.apply([JobsChanged((waiting(i),))])
+    qtbot.waitUntil(lambda: bool(changes))
+    assert len(changes) == 1

@@ -1,0 +1,88 @@
+"""What the gallery says while it has nothing to show, and the way out of it."""
+
+import enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facegen_gui.widgets.appearance import Icons
+
+
+class Emptiness(enum.Enum):
+    """Why there is nothing to show."""
+
+    loading = "loading"  # the library is still telling what it remembers
+    no_jobs = "no_jobs"
+    nothing_found = "nothing_found"  # by filter or search
+
+
+class EmptyState(QWidget):
+    paste_requested = Signal()
+    show_all_requested = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._icon = QLabel(self)
+        self._title = QLabel(self)
+        self._text = QLabel(self)
+        self._way_out = QPushButton(self)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self._text.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(10)
+        column.addStretch(2)
+        for label in (self._icon, self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(label is not self._icon)
+            column.addWidget(label)
+        column.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self._emptiness: Emptiness | None = None
+        self._way_out.clicked.connect(self._on_way_out)
+        self.hide()
+
+    def show_reason(self, emptiness: Emptiness | None) -> None:
+        """None when there is something to see."""
+        self.setVisible(emptiness is not None)
+        if emptiness is None or emptiness is self._emptiness:
+            return
+        self._emptiness = emptiness
+        match emptiness:
+            case Emptiness.loading:
+                self._say("waiting", self.tr("Looking up your pictures…"), "", "")
+            case Emptiness.no_jobs:
+                self._say(
+                    "paste",
+                    self.tr("Paste job IDs to see their pictures"),
+                    self.tr(
+                        "A mail, a spreadsheet column or a list will do: the IDs are found in it. "
+                        "Pictures stay here, also after the service has deleted its own."
+                    ),
+                    self.tr("Paste job IDs"),
+                )
+            case Emptiness.nothing_found:
+                self._say(
+                    "filter",
+                    self.tr("Nothing matches this filter"),
+                    self.tr("Your pictures are still here: another filter or search shows them."),
+                    self.tr("Show all pictures"),
+                )
+
+    def _say(self, icon: str, title: str, text: str, way_out: str) -> None:
+        self._icon.setPixmap(self._icons(icon).pixmap(48, 48))
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._way_out.setText(way_out)
+        self._way_out.setVisible(bool(way_out))
+
+    def _on_way_out(self) -> None:
+        if self._emptiness is Emptiness.no_jobs:
+            self.paste_requested.emit()
+        else:
+            self.show_all_requested.emit()

@@ -1,0 +1,153 @@
+"""Which tiles are shown and how: filters with their counts, search, order, groups and size."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facegen_gui.domain.preferences import Grouping, SortOrder
+from facegen_gui.models.tallies import Tallies
+from facegen_gui.models.tiles import Arrangement, TileFilter
+from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.gallery.chip import Chip
+from facegen_gui.widgets.gallery.flow_layout import FlowLayout
+from facegen_gui.widgets.gallery.tile_geometry import LARGEST, SMALLEST, USUAL
+
+
+class FilterBar(QWidget):
+    filter_changed = Signal(object)  # TileFilter
+    search_changed = Signal(str)
+    sort_changed = Signal(object)  # SortOrder
+    grouping_changed = Signal(object)  # Grouping
+    edge_changed = Signal(int)
+    leave_requested = Signal()  # from the search field on to what it found
+
+    def __init__(self, tallies: Tallies, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tallies = tallies
+        self._chips: dict[TileFilter, Chip] = {}
+        self._group = QButtonGroup(self)
+        chips = FlowLayout(spacing=6)
+        for tile_filter, _ in self._filter_names():
+            chip = Chip(self)
+            self._group.addButton(chip)
+            self._chips[tile_filter] = chip
+            chip.clicked.connect(lambda _=False, f=tile_filter: self.filter_changed.emit(f))
+            chips.addWidget(chip)
+        self._chips[TileFilter.all].setChecked(True)
+        self.search = self._search_field(icons)
+        self.sort = self._box(self.tr("Order"), self._order_names())
+        self.grouping = self._box(self.tr("Groups"), self._grouping_names())
+        self.slider = self._slider()
+        self.sort.activated.connect(lambda _: self.sort_changed.emit(self.sort.currentData()))
+        self.grouping.activated.connect(lambda _: self.grouping_changed.emit(self.grouping.currentData()))
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        controls.addWidget(self.search, 1)
+        controls.addWidget(self.sort)
+        controls.addWidget(self.grouping)
+        controls.addWidget(self._icon(icons, "zoom-out"))
+        controls.addWidget(self.slider)
+        controls.addWidget(self._icon(icons, "zoom-in"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(8)
+        column.addLayout(controls)
+        column.addLayout(chips)
+        tallies.changed.connect(self.show_counts)
+        self.show_counts()
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        """Without telling it as a wish again."""
+        self._chips[arrangement.filter].setChecked(True)
+        for box, value in ((self.sort, arrangement.sort), (self.grouping, arrangement.grouping)):
+            box.setCurrentIndex(box.findData(value))
+        if not arrangement.terms and self.search.text().strip():
+            with QSignalBlocker(self.search):
+                self.search.clear()
+
+    def show_edge(self, edge: int) -> None:
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(edge)
+
+    def show_counts(self) -> None:
+        locale = QLocale()
+        for tile_filter, text in self._filter_names():
+            count = self._tallies.count(tile_filter)
+            chip = self._chips[tile_filter]
+            chip.set_words(text, locale.toString(count))
+            chip.setAccessibleName(self.tr("%1: %n picture(s)", None, count).replace("%1", text))
+
+    def _filter_names(self) -> tuple[tuple[TileFilter, str], ...]:
+        return (
+            (TileFilter.all, self.tr("All")),
+            (TileFilter.being_made, self.tr("Being made")),
+            (TileFilter.ready, self.tr("Ready")),
+            (TileFilter.not_saved, self.tr("Not saved")),
+            (TileFilter.starred, self.tr("Starred")),
+            (TileFilter.rejected, self.tr("Rejected")),
+            (TileFilter.failed, self.tr("Failed")),
+        )
+
+    def _order_names(self) -> tuple[tuple[SortOrder, str], ...]:
+        return (
+            (SortOrder.newest, self.tr("Newest first")),
+            (SortOrder.oldest, self.tr("Oldest first")),
+            (SortOrder.id, self.tr("By ID")),
+            (SortOrder.label, self.tr("By label")),
+            (SortOrder.state, self.tr("By state")),
+        )
+
+    def _grouping_names(self) -> tuple[tuple[Grouping, str], ...]:
+        return (
+            (Grouping.none, self.tr("No groups")),
+            (Grouping.batch, self.tr("By paste")),
+            (Grouping.job, self.tr("By job")),
+        )
+
+    def _search_field(self, icons: Icons) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(self.tr("Find IDs, labels, states"))
+        field.setAccessibleName(self.tr("Find pictures"))
+        field.setClearButtonEnabled(True)
+        action = QAction(icons("find"), self.tr("Find"), field)
+        field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+        field.textChanged.connect(self.search_changed)
+        field.returnPressed.connect(self.leave_requested)
+        return field
+
+    def _box(self, name: str, entries: Sequence[tuple[object, str]]) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for value, text in entries:
+            box.addItem(text, value)
+        return box
+
+    def _slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(SMALLEST, LARGEST)
+        slider.setValue(USUAL)
+        slider.setSingleStep(24)
+        slider.setPageStep(72)
+        slider.setFixedWidth(120)
+        slider.setAccessibleName(self.tr("Size of pictures"))
+        slider.setToolTip(self.tr("Size of pictures"))
+        slider.valueChanged.connect(self.edge_changed)
+        return slider
+
+    def _icon(self, icons: Icons, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setPixmap(icons(name).pixmap(16, 16))
+        return label

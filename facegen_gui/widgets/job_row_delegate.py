@@ -1,0 +1,122 @@
+"""Paints a row of the job list: state as icon and words, ID and label, pictures, last and next ask."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from facegen_gui.domain.job import Job, JobState
+from facegen_gui.models.ordered_model import Index, OrderedModel
+from facegen_gui.widgets import wording
+from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.gallery.tile_colours import TileColours
+from facegen_gui.widgets.gallery.tile_icons import TileIcons
+
+State = QStyle.StateFlag
+_ICONS = {
+    JobState.waiting: "waiting",
+    JobState.being_made: "being-made",
+    JobState.downloading: "downloading",
+    JobState.ready: "done",
+    JobState.overdue: "overdue",
+    JobState.failed: "failed",
+}
+
+
+class JobRowDelegate(QStyledItemDelegate):
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = TileIcons(icons)
+        self.adapt(parent)
+
+    def adapt(self, widget: QWidget) -> None:
+        """To another font or palette."""
+        self._colours = TileColours(widget.palette())
+        self._metrics = QFontMetrics(widget.font())
+        self._bold = QFont(widget.font())
+        self._bold.setWeight(QFont.Weight.DemiBold)
+
+    @property
+    def height(self) -> int:
+        return 2 * self._metrics.height() + 16
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tile = index.data(OrderedModel.TILE_ROLE)
+        if tile is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, option)
+        self._paint_job(painter, option.rect, tile.job, option.direction == Qt.LayoutDirection.RightToLeft)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        colours, frame = self._colours, QRectF(option.rect).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & State.State_Selected:
+            painter.setPen(QPen(colours.accent, 1.5))
+            painter.setBrush(colours.selected)
+        elif option.state & State.State_MouseOver:
+            painter.setBrush(colours.hover)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, 7, 7)
+        if option.state & State.State_HasFocus:
+            painter.setPen(QPen(colours.text, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame.adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+
+    def _paint_job(self, painter: QPainter, rect: QRect, job: Job, mirrored: bool) -> None:
+        colours, metrics, now = self._colours, self._metrics, datetime.now(UTC)
+        line = metrics.height()
+        side = line + 6
+        trouble = job.state in (JobState.failed, JobState.overdue)
+        colour = colours.trouble if trouble else colours.good if job.is_delivered else colours.quiet
+        centre = QPoint(rect.x() + 10 + side // 2, rect.center().y() + 1)
+        inner = rect.adjusted(side + 20, 7, -10, -7)
+        if mirrored:
+            centre.setX(rect.right() - 10 - side // 2)
+            inner = rect.adjusted(10, 7, -side - 20, -7)
+        self._icons.paint(painter, _ICONS[job.state], centre, side, colour)
+        first = QRect(inner.x(), inner.y(), inner.width(), line)
+        second = first.translated(0, line + 2)
+        count = str(len(job.kept)) if job.kept else ""
+        self._line(painter, first, job.label or job.id, count, self._bold, colours.text, mirrored)
+        text = wording.capital(wording.state_text(job, now))
+        if job.is_unfinished:
+            text = wording.joined(text, wording.asked_text(job, now))
+        font = painter.font()
+        font.setWeight(QFont.Weight.Normal)
+        aside = job.id if job.label else ""
+        self._line(
+            painter, second, text, aside, font, colours.trouble if trouble else colours.quiet, mirrored
+        )
+
+    def _line(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        aside: str,
+        font: QFont,
+        colour: QColor,
+        mirrored: bool,
+    ) -> None:
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if mirrored:
+            start, end = end, start
+        room = rect.width()
+        if aside:
+            painter.setPen(self._colours.quiet)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | end, aside)
+            room -= self._metrics.horizontalAdvance(aside) + 10
+        old = painter.font()
+        painter.setFont(font)
+        painter.setPen(colour)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | start, shown)
+        painter.setFont(old)

@@ -1,0 +1,89 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
+from facegen_gui.domain.job import JobState
+from facegen_gui.models.job_list_model import JobListModel
+from facegen_gui.models.job_store import JobStore
+from facegen_gui.resources import resource_path
+from facegen_gui.services.events import JobsChanged
+from facegen_gui.widgets import wording
+from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.job_list_view import JobListView
+from tests.unit.models.samples import START, failed, many, ready, waiting
+
+
+@pytest.fixture
+def store(qapp):
+    return JobStore()
+
+
+@pytest.fixture
+def jobs(qtbot, store):
+    model = JobListModel(store, say=lambda job: wording.job_sentence(job, START))
+    view = JobListView(model, Icons(resource_path("icons")))
+    qtbot.addWidget(view)
+    view.resize(320, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def test_every_job_has_a_row_that_speaks(store, jobs):
+    store.apply([JobsChanged((ready(1, pictures=2), waiting(2, label="Anna"), failed(3)))])
+    interface = QAccessible.queryAccessibleInterface(jobs)
+    assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name) == "Jobs"
+    assert interface.childCount() == 3
+    spoken = [interface.child(row).text(QAccessible.Text.Name) for row in range(3)]
+    assert spoken[1] == "Job 12000002, Anna, waiting"
+    assert spoken[0].startswith("Job 12000001, ready, 2 picture")
+
+
+def test_a_click_tells_which_jobs_are_to_be_shown(qtbot, store, jobs):
+    store.apply([JobsChanged((ready(1), waiting(2), failed(3)))])
+    told = []
+    jobs.jobs_selected.connect(told.append)
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(jobs.viewport(), left, pos=jobs.row_rect(1).center())
+    qtbot.mouseClick(jobs.viewport(), left, Qt.KeyboardModifier.ControlModifier, jobs.row_rect(2).center())
+    qtbot.keyClick(jobs, Qt.Key.Key_Home)
+    assert told == [["12000002"], ["12000002", "12000003"], ["12000001"]]
+
+
+def test_selecting_by_the_program_tells_no_wish(store, jobs):
+    store.apply([JobsChanged((ready(1), waiting(2)))])
+    told = []
+    jobs.jobs_selected.connect(told.append)
+    jobs.show_jobs(["12000002", "unknown"])
+    assert jobs.selected_jobs() == ["12000002"]
+    assert told == []
+
+
+def test_a_row_shows_another_state_as_soon_as_it_is_told(qtbot, store, jobs):
+    store.apply([JobsChanged((waiting(1),))])
+    before = jobs.grab().toImage()
+    store.apply([JobsChanged((replace(waiting(1), state=JobState.overdue),))])
+    assert jobs.grab().toImage() != before
+
+
+def test_the_menu_key_asks_for_a_menu_at_the_current_row(qtbot, store, jobs):
+    store.apply([JobsChanged((ready(1), waiting(2)))])
+    jobs.show_jobs(["12000002"])
+    with qtbot.waitSignal(jobs.menu_requested) as asked:
+        at = QPoint(1, 1)
+        QApplication.sendEvent(
+            jobs.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, jobs.mapToGlobal(at))
+        )
+    assert jobs.row_rect(1).contains(jobs.viewport().mapFromGlobal(asked.args[0]))
+
+
+def test_many_rows_are_scrolled_like_few(qtbot, store, jobs):
+    store.apply([JobsChanged(tuple(many(3000)))])
+    qtbot.waitUntil(lambda: jobs.tiles.is_settled and jobs.laid_out.count == 3000)
+    jobs.show_jobs(["12002999"])
+    jobs.scrollTo(jobs.tiles.index(2999))
+    assert jobs.viewport().rect().contains(jobs.row_rect(2999))
