@@ -21,6 +21,7 @@ labels, links and answers too, and is never found. Refused means reported with i
 """
 
 import re
+from collections.abc import Generator
 
 from facegen_gui.domain.pasted.answers import AnswerReader
 from facegen_gui.domain.pasted.clean_text import clean
@@ -37,12 +38,21 @@ from facegen_gui.domain.pasted.values import (
     RefusedText,
 )
 
-__all__ = ["FoundId", "ParsedText", "RefusalReason", "RefusedText", "looks_like_key", "parse_job_ids"]
+__all__ = [
+    "FoundId",
+    "ParsedText",
+    "RefusalReason",
+    "RefusedText",
+    "looks_like_key",
+    "parse_in_steps",
+    "parse_job_ids",
+]
 
 # The two commonest lines by far, so that thousands of them take milliseconds.
 _NUMBER = re.compile(r"[ \"'(\[#*•·]*([0-9]{1,64})(?:\.0+)?[ \"')\],;]*")
 _NUMBER_AND_WORDS = re.compile(r"([0-9]{5,20})[\t;,] ?([^\W\d_][^\d\t;,:|\"/@=]{0,60})")
 _HAS_DIGIT = re.compile(r"[0-9]")
+LINES_A_STEP = 50
 
 
 def _no_key(_text: str) -> bool:
@@ -55,6 +65,16 @@ def parse_job_ids(text: str, is_key: IsKey = _no_key) -> ParsedText:
     Takes time in proportion to the length, whatever the text. Places are offsets in `text`.
     """
 
+    reading = parse_in_steps(text, is_key)
+    while True:
+        try:
+            next(reading)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]  # what the generator returns
+
+
+def parse_in_steps(text: str, is_key: IsKey = _no_key) -> Generator[None, None, ParsedText]:
+    """The same in steps of about a millisecond, for a thread that has other things to do in between."""
     known: dict[str, bool] = {}
 
     def guarded(piece: str) -> bool:
@@ -66,17 +86,19 @@ def parse_job_ids(text: str, is_key: IsKey = _no_key) -> ParsedText:
 
     cleaned = clean(text)
     findings = Findings(text, cleaned)
-    rest = AnswerReader(cleaned.text, findings, guarded).read()
-    _read_lines(rest, findings, guarded)
+    rest = yield from AnswerReader(cleaned.text, findings, guarded).read()
+    yield from _read_lines(rest, findings, guarded)
     return findings.result()
 
 
-def _read_lines(text: str, findings: Findings, is_key: IsKey) -> None:
+def _read_lines(text: str, findings: Findings, is_key: IsKey) -> Generator[None, None, None]:
     rows = RowReader(findings, is_key)
     lines = LineReader(findings, is_key)
     offset = -1
     end = -1
-    for line in text.split("\n"):
+    for count, line in enumerate(text.split("\n")):
+        if count % LINES_A_STEP == 0:
+            yield
         offset, end = end + 1, end + 1 + len(line)
         number = _NUMBER.fullmatch(line)
         if number and not is_key(number[1]):

@@ -5,6 +5,7 @@ stands under `key` is a key, whatever it looks like.
 """
 
 import re
+from collections.abc import Generator
 from dataclasses import dataclass
 
 from facegen_gui.domain.pasted.links import fetch_id
@@ -43,8 +44,8 @@ class AnswerReader:
         self._last = len(text.rstrip())
         self._start = 0
 
-    def read(self) -> str:
-        """Reports every answer and gives the text back with the answers blanked out."""
+    def read(self) -> Generator[None, None, str]:
+        """Reports every answer and gives the text back with them blanked out; one step an answer."""
         if "{" not in self._text and '":' not in self._text and '" :' not in self._text:
             return self._text
         pieces = []
@@ -54,6 +55,7 @@ class AnswerReader:
             end = self._read_answer(match.start())
             pieces.append(" " * (end - match.start()))
             done = end
+            yield
         pieces.append(self._text[done:])
         return "".join(pieces)
 

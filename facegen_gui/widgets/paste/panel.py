@@ -1,0 +1,178 @@
+"""The paste box, the line that says what was understood, and the buttons. Emits wishes, fetches nothing."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from facegen_gui.domain.job import NewJob
+from facegen_gui.domain.job_ids import ParsedText, RefusalReason
+from facegen_gui.widgets.incoming import files_and_text
+from facegen_gui.widgets.paste.box import PasteBox
+from facegen_gui.widgets.paste.files import read_text_file
+from facegen_gui.widgets.paste.marks import marks_of
+from facegen_gui.widgets.paste.reading import Reading
+from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
+
+
+class PastePanel(QWidget):
+    """Signals: `fetch_requested(tuple[NewJob, ...])`; `show_known(tuple[str, ...])`, IDs that are here
+    already; `trouble(str)`, a sentence about a file or text that was not taken.
+    """
+
+    fetch_requested = Signal(tuple)
+    show_known = Signal(tuple)
+    trouble = Signal(str)
+
+    def __init__(self, known: Callable[[str], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self._new: tuple[NewJob, ...] = ()
+        self._here: tuple[str, ...] = ()
+        self.box = PasteBox()
+        self._reading = Reading(self.box.toPlainText, self)
+        self._line = QLabel()
+        self._line.setWordWrap(True)
+        self._key_line = QLabel(
+            self.tr("This looks like your API key. It was not sent or stored. Job IDs belong here.")
+        )
+        self._key_line.setWordWrap(True)
+        bold = self._key_line.font()
+        bold.setBold(True)
+        self._key_line.setFont(bold)
+        self._key_line.hide()
+        self._show_refused = QPushButton(self.tr("Show what was not understood"))
+        self._show_refused.hide()
+        self._paste = QPushButton(self.tr("Paste"))
+        self._paste.setToolTip(self.tr("Puts the text on the clipboard into the box"))
+        self._fetch = QPushButton()
+        self._fetch.setAccessibleName(self.tr("Fetch"))
+        self._fetch.setDefault(True)
+        self._lay_out()
+        self.box.textChanged.connect(self._reading.text_changed)
+        self.box.fetch_wanted.connect(self.fetch)
+        self.box.files_dropped.connect(self.insert_files)
+        self.box.too_much.connect(self._on_too_much)
+        self._reading.finished.connect(self.refresh)
+        self._show_refused.clicked.connect(self._on_show_refused)
+        self._paste.clicked.connect(self._on_paste)
+        self._fetch.clicked.connect(self.fetch)
+        self.refresh()
+
+    def set_key_fingerprint(self, fingerprint: bytes) -> None:
+        """`KeyStatus.fingerprint`, by which the stored key is recognised."""
+        self._reading.set_key_fingerprint(fingerprint)
+
+    def focus_box(self) -> None:
+        self.box.setFocus()
+
+    def insert_text(self, text: str) -> None:
+        """Adds text that arrived elsewhere, on a line of its own."""
+        self.box.append_text(text)
+
+    def insert_files(self, paths: Sequence[Path]) -> None:
+        """Adds the text of text files; `trouble` for each that is none."""
+        for path in paths:
+            text, trouble = read_text_file(path)
+            if trouble:
+                self.trouble.emit(trouble)
+            else:
+                self.box.append_text(text)
+
+    def refresh(self) -> None:
+        """Says anew what is understood; to be called when other IDs are known than before, too."""
+        parsed = self._reading.parsed
+        self._split(parsed)
+        self.box.set_marks(marks_of(self._reading.text, parsed, self._known))
+        line = self._sentence(len(self._new), len(self._here), len(parsed.refused))
+        self._line.setText(line)
+        has_key = any(one.reason is RefusalReason.looks_like_key for one in parsed.refused)
+        self._key_line.setVisible(has_key)
+        # Read out when the box gets the focus.
+        self.box.setAccessibleDescription(f"{line} {self._key_line.text()}" if has_key else line)
+        self._show_refused.setVisible(bool(parsed.refused))
+        self._say_on_button()
+
+    def fetch(self) -> None:
+        """Asks for the new IDs, shows the ones that are here, and keeps in the box what was refused."""
+        parsed = self._reading.now()
+        new, here = self._new, self._here
+        if not new and not here:
+            return
+        # The stored key itself is not left standing where others may see it.
+        rest = [one.text for one in parsed.refused if not self._reading.is_key(one.text)]
+        self.box.setPlainText("\n".join(rest))
+        self.box.moveCursor(QTextCursor.MoveOperation.End)
+        if new:
+            self.fetch_requested.emit(new)
+        if here:
+            self.show_known.emit(here)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._paste)
+        buttons.addStretch()
+        buttons.addWidget(self._fetch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.box, 1)
+        layout.addWidget(self._line)
+        layout.addWidget(self._key_line)
+        layout.addWidget(self._show_refused)
+        layout.addLayout(buttons)
+        self.setFocusProxy(self.box)
+
+    def _split(self, parsed: ParsedText) -> None:
+        unique = parsed.unique
+        self._here = tuple(one.id for one in unique if self._known(one.id))
+        here = set(self._here)
+        self._new = tuple(NewJob(one.id, one.label) for one in unique if one.id not in here)
+
+    def _sentence(self, new: int, here: int, refused: int) -> str:
+        """ "12 IDs: 10 new, 2 already here · 1 not understood"; parts that count none are left out."""
+        parts = []
+        if new or here:
+            split = [self.tr("%n new", None, new)] if new else []
+            if here:
+                split.append(self.tr("%n already here", None, here))
+            total = self.tr("%n ID(s)", None, new + here)
+            parts.append(self.tr("%1: %2").replace("%1", total).replace("%2", ", ".join(split)))
+        if refused:
+            parts.append(self.tr("%n not understood", None, refused))
+        return " · ".join(parts) or self.tr("No IDs yet")
+
+    def _say_on_button(self) -> None:
+        new, here = len(self._new), len(self._here)
+        if new:
+            text = self.tr("&Fetch %n", None, new)
+            meaning = self.tr("Fetches the pictures of %n job(s)", None, new)
+        elif here:
+            text = self.tr("&Show %n", None, here)
+            meaning = self.tr("Shows %n job(s) that are already here", None, here)
+        else:
+            text = self.tr("&Fetch")
+            meaning = self.tr("There is no job ID in the box yet")
+        self._fetch.setText(text)
+        self._fetch.setAccessibleDescription(meaning)
+        self._fetch.setToolTip(meaning)
+        self._fetch.setEnabled(bool(new or here))
+
+    def _on_paste(self) -> None:
+        files, text = files_and_text(QGuiApplication.clipboard().mimeData())
+        if files:
+            self.insert_files(files)
+        elif text.strip():
+            self.box.append_text(text)
+        else:
+            self.trouble.emit(self.tr("There is no text on the clipboard."))
+        self.focus_box()
+
+    def _on_too_much(self) -> None:
+        self.trouble.emit(self.tr("That is too much text for the box. Paste it in smaller parts."))
+
+    def _on_show_refused(self) -> None:
+        dialog = RefusedDialog(self._reading.now().refused, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

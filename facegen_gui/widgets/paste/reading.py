@@ -1,0 +1,82 @@
+"""Keeps what was understood up to date with a text that changes, without holding up typing.
+
+A short text is read at once; a long one once typing pauses, in slices between which the window lives on.
+"""
+
+import time
+from collections.abc import Callable, Generator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facegen_gui.domain.job_ids import ParsedText, parse_in_steps, parse_job_ids
+from facegen_gui.domain.key_status import matches_fingerprint
+
+AT_ONCE = 4_000  # characters; a few milliseconds
+PAUSE = 120  # milliseconds without a change, before a long text is read
+SLICE = 0.006  # seconds
+
+
+class Reading(QObject):
+    """Reads what `source` gives whenever `text_changed` is called; `finished` when `parsed` is new."""
+
+    finished = Signal()
+
+    def __init__(self, source: Callable[[], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._fingerprint = b""
+        self._steps: Generator[None, None, ParsedText] | None = None
+        self._reading = ""
+        self._up_to_date = True
+        self.text = ""
+        self.parsed = ParsedText()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._go_on)
+
+    def set_key_fingerprint(self, fingerprint: bytes) -> None:
+        if fingerprint != self._fingerprint:
+            self._fingerprint = fingerprint
+            self.text_changed()
+
+    def is_key(self, text: str) -> bool:
+        """Whether it is the stored key itself, not only like one."""
+        return text.isascii() and matches_fingerprint(text, self._fingerprint)
+
+    def text_changed(self) -> None:
+        self._up_to_date = False
+        self._steps = None
+        text = self._source()
+        if len(text) <= AT_ONCE:
+            self._timer.stop()
+            self._take(text, parse_job_ids(text, self.is_key))
+        else:
+            self._timer.start(PAUSE)
+
+    def now(self) -> ParsedText:
+        """What the text means as it stands this moment."""
+        if not self._up_to_date:
+            self._timer.stop()
+            text = self._source()
+            self._take(text, parse_job_ids(text, self.is_key))
+        return self.parsed
+
+    def _go_on(self) -> None:
+        if self._steps is None:
+            self._reading = self._source()
+            self._steps = parse_in_steps(self._reading, self.is_key)
+        end = time.monotonic() + SLICE
+        try:
+            while time.monotonic() < end:
+                next(self._steps)
+        except StopIteration as stop:
+            self._take(self._reading, stop.value)
+        else:
+            self._timer.start(0)
+
+    def _take(self, text: str, parsed: ParsedText) -> None:
+        self._steps = None
+        self._reading = ""
+        self.text = text
+        self.parsed = parsed
+        self._up_to_date = True
+        self.finished.emit()
