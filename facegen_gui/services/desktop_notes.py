@@ -20,7 +20,7 @@ def notify(title: str, text: str) -> None:
         interface="org.freedesktop.Notifications",
     )
     hints = {"desktop-entry": ("s", APP_ID)}
-    body = (NAME, 0, APP_ID, title, text, [], hints, -1)
+    body: tuple[object, ...] = (NAME, 0, APP_ID, title, text, [], hints, -1)
     try:
         with open_dbus_connection() as bus:
             bus.send_and_get_reply(

@@ -53,9 +53,10 @@ class PictureLoader(QObject):
             self._images.move_to_end(key)
         self._start_next()
 
-    def forget(self, keys: Sequence[PictureKey]) -> None:
-        for key in keys:
-            self._images.pop(key, None)
+    def forget_all(self) -> None:
+        """The pictures are those of another server now."""
+        self._images.clear()
+        self._wanted.clear()
 
     def _start_next(self) -> None:
         # One at a time: the picture that is shown never waits behind its neighbours for a core.

@@ -44,6 +44,14 @@ class Thumbnails(QObject):
         self._broken: set[tuple[PictureKey, str]] = set()  # with the file, which may be fetched anew
         self._read.connect(self._on_read)
 
+    def set_server(self, server: str) -> None:
+        """From now on the pictures are those of another server."""
+        self._files = PictureFiles(self._profile, server)
+        self._pixmaps.clear()
+        self._wanted.clear()
+        self._broken.clear()
+        self._bytes = 0
+
     @property
     def bytes_used(self) -> int:
         return self._bytes

@@ -48,7 +48,7 @@ def errors() -> tuple[type[Exception], ...]:
         RuntimeError,
     ]
     with contextlib.suppress(ImportError):
-        from jeepney import DBusErrorResponse  # type: ignore[import-untyped]
+        from jeepney import DBusErrorResponse
 
         found.append(DBusErrorResponse)
     with contextlib.suppress(ImportError):
@@ -152,7 +152,7 @@ def _secret_service_name() -> str:
     process = ""
     with contextlib.suppress(*errors()), contextlib.ExitStack() as stack:
         import secretstorage
-        from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
+        from jeepney.bus_messages import message_bus
 
         bus = stack.enter_context(contextlib.closing(secretstorage.dbus_init()))
         name = "org.freedesktop.secrets"

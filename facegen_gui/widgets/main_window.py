@@ -133,7 +133,8 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def _compose(self, parts: Parts) -> None:
-        self.setMenuBar(MenuBar(self.commands, self))
+        self.menus = MenuBar(self.commands, self)
+        self.setMenuBar(self.menus)
         # Without the menu bar (full screen) the shortcuts must go on working.
         self.addActions(self.commands.findChildren(type(self.commands.fetch)))
         self._left.addWidget(parts.paste)

@@ -1,0 +1,211 @@
+"""Makes each object once, connects them, and starts and stops them in order."""
+
+import logging
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from facegen_gui.domain.key_status import KeyStatus
+from facegen_gui.domain.network import NetworkSettings
+from facegen_gui.domain.preferences import Preferences
+from facegen_gui.domain.scrubbing import KnownKeys
+from facegen_gui.models.choices import Choices
+from facegen_gui.models.gallery_model import GalleryModel
+from facegen_gui.models.job_list_model import JobListModel
+from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.tallies import Tallies
+from facegen_gui.practice.server import PracticeService
+from facegen_gui.resources import resource_path
+from facegen_gui.services.decoding import decode
+from facegen_gui.services.fetch_worker import FetchWorker
+from facegen_gui.services.picture_loader import PictureLoader
+from facegen_gui.services.thumbnails import Thumbnails
+from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.settings import Settings
+from facegen_gui.widgets.appearance import Icons, apply_colour_scheme
+from facegen_gui.widgets.desktop_note import BatchNote
+from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
+from facegen_gui.widgets.job_list_view import JobListView
+from facegen_gui.widgets.main_window import MainWindow, Parts
+from facegen_gui.widgets.paste.panel import PastePanel
+from facegen_gui.widgets.translations import install_translations
+from facegen_gui.widgets.viewer.compare import Compare
+from facegen_gui.widgets.viewer.viewer import Viewer
+from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
+from facegen_gui.widgets.wording.acts import act_text
+from facegen_gui.wiring.arranging import Arranging
+from facegen_gui.wiring.fetching import Fetching
+from facegen_gui.wiring.first_paint import FirstPaint
+from facegen_gui.wiring.gallery_order import GalleryOrder
+from facegen_gui.wiring.handing_on import HandingOn
+from facegen_gui.wiring.looking import Looking
+from facegen_gui.wiring.preferring import Preferring
+from facegen_gui.wiring.saving import Saving
+from facegen_gui.wiring.selection import Selection
+from facegen_gui.wiring.supporting import Supporting
+from facegen_gui.wiring.task_numbers import TaskNumbers
+from facegen_gui.wiring.worker_owner import WorkerOwner
+
+_log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """The whole program behind one window. `show` starts it, `stop` ends it; both once."""
+
+    crashed = Signal(str)  # scrubbed traceback, from any thread
+
+    def __init__(
+        self, qt: QApplication, profile: Profile, settings: Settings, keys: KnownKeys, *, server: str = ""
+    ) -> None:
+        """`server` (checked) replaces the one of the settings for this run, unless IT has locked that."""
+        super().__init__()
+        self._qt = qt
+        self._profile = profile
+        self._preferring = Preferring(settings, server, self)
+        preferences = self._preferring.preferences
+        install_translations(qt, resource_path("translations"), preferences.language)
+        apply_colour_scheme(preferences.colour_scheme)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(os.cpu_count() or 2)
+        self._make_models(preferences)
+        self._make_widgets(preferences)
+        self._connect(keys)
+        for failure in settings.failures:
+            self.store.trouble_found.emit(failure)
+
+    @property
+    def worker(self) -> FetchWorker:
+        """The worker that runs now; another one after the server was changed."""
+        return self.owner.worker
+
+    def show(self, text: str) -> None:
+        """Show the window; everything slow begins after its first paint. `text` is fetched at once."""
+
+        def on_painted() -> None:
+            _log.info("First paint")
+            self.owner.start()
+            self._fetching.fetch_text(text)
+
+        self._first_paint.happened.connect(on_painted)
+        self.window.show()
+
+    def stop(self) -> None:
+        """Remember the window's place, end the worker and the pools. What was promised is on disk."""
+        self._preferring.remember(self.window.remembered(self._preferring.preferences))
+        self.window.close()
+        self.owner.stop()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def start_practice(self) -> Callable[[], None]:
+        """Use the practice service instead of the real one, its key for this session only.
+
+        Before `show`. What is given back ends the service.
+        """
+        service = PracticeService()
+        service.start()
+        self._use_network(NetworkSettings(service.url))
+        self.worker.set_key(service.key, keep=False)
+        return service.stop
+
+    def offer_practice(self, job_ids: Iterable[str]) -> None:
+        """Say that this is practice, and lay these IDs ready to be fetched."""
+        self.window.news.tell_practice()
+        self._paste.insert_text("\n".join(job_ids))
+
+    @Slot(str, str)
+    def take_over(self, text: str, _token: str = "") -> None:
+        """A second start hands over what it was given."""
+        self.window.bring_to_front()
+        self._fetching.fetch_text(text)
+
+    def _make_models(self, preferences: Preferences) -> None:
+        profile = self._profile
+        self.store = JobStore(self)
+        self.owner = WorkerOwner(self._made_worker, preferences.network, self.store, self)
+        self._thumbnails = Thumbnails(profile, preferences.network.server, self._pool, parent=self)
+        self._loader = PictureLoader(profile.absolute, decode, self._pool, parent=self)
+        self._gallery_model = GalleryModel(
+            self.store,
+            say=lambda tile: tile_sentence(tile.job, tile.picture, datetime.now(UTC)),
+            caption=lambda tile: caption(tile.job, tile.picture),
+            search_words=lambda tile: state_text(tile.job, datetime.now(UTC)),
+            file_of=lambda picture: profile.absolute(picture.file),
+            parent=self,
+        )
+        self._job_list_model = JobListModel(
+            self.store, say=lambda job: job_sentence(job, datetime.now(UTC)), parent=self
+        )
+        self._choices = Choices(self.store, act_text, self)
+
+    def _made_worker(self, network: NetworkSettings) -> FetchWorker:
+        return FetchWorker(
+            self._profile,
+            network,
+            self._pool,
+            previous_key_store=self._preferring.preferences.key_store,
+            parent=self,
+        )
+
+    def _make_widgets(self, preferences: Preferences) -> None:
+        self._icons = Icons(resource_path("icons"))
+        self._paste = PastePanel(self.store.knows)
+        tallies = Tallies(self.store, self)
+        self._gallery = GalleryPanel(self._gallery_model, tallies, self.store, self._thumbnails, self._icons)
+        self._jobs = JobListView(self._job_list_model, self._icons)
+        order = GalleryOrder(self._gallery_model, self.store)
+        self._viewer = Viewer(order, self._loader, self._icons, failure_sentence)
+        self._compare = Compare(order, self._loader, self._icons, failure_sentence)
+        parts = Parts(self._paste, self._jobs, self._gallery, (self._viewer, self._compare))
+        self.window = MainWindow(self.store, parts, preferences, self._icons, self._choices.undo_stack)
+        self._first_paint = FirstPaint(self.window)
+
+    def _connect(self, keys: KnownKeys) -> None:
+        window, store, owner, preferring = self.window, self.store, self.owner, self._preferring
+        profile, gallery, model = self._profile, self._gallery, self._gallery_model
+        selection = Selection(gallery, model, self._viewer, self._compare)
+        tasks = TaskNumbers(window.progress)
+        Arranging(window, gallery, preferring)
+        self._fetching = Fetching(window, store, owner, self._paste, gallery, selection)
+        Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
+        Looking(
+            window,
+            store,
+            owner,
+            gallery,
+            self._viewer,
+            self._compare,
+            self._choices,
+            selection,
+            self._jobs,
+        )
+        HandingOn(window, store, model, selection, profile)
+        supporting = Supporting(window, store, owner, preferring, profile, keys, self._icons)
+        self.crashed.connect(supporting.on_crash)
+        note = BatchNote(window, self._qt)
+        window.progress.finished.connect(note.tell_finished)
+        preferring.changed.connect(self._on_preferences)
+        preferring.failed.connect(store.trouble_found)
+        store.key_changed.connect(self._on_key)
+        self._on_preferences(preferring.preferences)
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        if preferences.network != self.owner.network:
+            self._use_network(preferences.network)
+        folder = preferences.auto_save_folder
+        self.worker.set_auto_save(None if folder is None else replace(preferences.save, folder=folder))
+
+    def _use_network(self, network: NetworkSettings) -> None:
+        self._thumbnails.set_server(network.server)
+        self._loader.forget_all()
+        self.owner.use(network)
+
+    def _on_key(self, status: KeyStatus) -> None:
+        """Remember in which keyring the key is, so that another one does not look like no key."""
+        preferences = self._preferring.preferences
+        if status.kept and status.store != preferences.key_store:
+            self._preferring.remember(replace(preferences, key_store=status.store))

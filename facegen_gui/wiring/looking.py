@@ -1,0 +1,202 @@
+"""Looking and choosing: from the gallery to the viewer and the comparison and back, and what is decided."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from facegen_gui.domain.job import Choice, PictureKey
+from facegen_gui.models.choices import Choices
+from facegen_gui.models.job_store import JobStore
+from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
+from facegen_gui.widgets.job_list_view import JobListView
+from facegen_gui.widgets.main_window import MainWindow
+from facegen_gui.widgets.viewer.compare import MOST, Compare
+from facegen_gui.widgets.viewer.viewer import Viewer
+from facegen_gui.wiring.selection import Selection
+from facegen_gui.wiring.worker_owner import WorkerOwner
+
+# Selecting all of a large gallery does not need its rows selected too.
+MOST_ROWS_SHOWN = 200
+
+
+class Looking(QObject):
+    def __init__(
+        self,
+        window: MainWindow,
+        store: JobStore,
+        owner: WorkerOwner,
+        gallery: GalleryPanel,
+        viewer: Viewer,
+        compare: Compare,
+        choices: Choices,
+        selection: Selection,
+        jobs: JobListView,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._store = store
+        self._owner = owner
+        self._gallery = gallery
+        self._viewer = viewer
+        self._compare = compare
+        self._choices = choices
+        self._selection = selection
+        self._jobs = jobs
+        self._connect_pages()
+        self._connect_choices()
+        self._connect_sizes()
+        self._show_selection()
+
+    def open(self, key: PictureKey) -> None:
+        self._window.show_page(self._viewer)
+        self._viewer.open(key)
+        self._selection.changed.emit()
+
+    def open_compare(self, keys: Sequence[PictureKey]) -> None:
+        if 2 <= len(keys) <= MOST:
+            self._window.show_page(self._compare)
+            self._compare.open(keys)
+            self._selection.changed.emit()
+
+    def close_page(self) -> None:
+        """Back to the gallery, with what was looked at last as its current tile."""
+        last = self._selection.large
+        self._window.show_gallery()
+        if last is not None:
+            self._gallery.show_jobs([last.job_id])
+        self._gallery.view.setFocus()
+        self._selection.changed.emit()
+
+    def refresh(self) -> None:
+        """What is known of the large picture may have changed."""
+        if self._viewer.isVisible():
+            self._viewer.refresh()
+        if self._compare.isVisible():
+            self._compare.refresh()
+
+    def _show_selection(self) -> None:
+        """Enable what can be done with what is selected, and show its jobs in their list."""
+        selection = self._selection
+        jobs = selection.job_ids()
+        self._window.set_selection(len(selection.pictures()), len(jobs))
+        self._window.set_all_shown(len(selection.shown_pictures()))
+        if 0 < len(jobs) <= MOST_ROWS_SHOWN:
+            self._jobs.show_jobs(jobs)
+
+    def _connect_pages(self) -> None:
+        window, viewer, compare, commands = self._window, self._viewer, self._compare, self._window.commands
+        self._gallery.open_requested.connect(self.open)
+        self._gallery.menu_requested.connect(self._on_menu)
+        commands.open_picture.triggered.connect(self._on_open)
+        commands.compare.triggered.connect(lambda: self.open_compare(self._selection.pictures()))
+        commands.slideshow.triggered.connect(self._on_slideshow)
+        commands.information.triggered.connect(self._on_information)
+        self._jobs.jobs_selected.connect(self._gallery.show_jobs)
+        self._jobs.menu_requested.connect(self._on_menu)
+        self._selection.changed.connect(self._show_selection)
+        viewer.closed.connect(self.close_page)
+        compare.closed.connect(self.close_page)
+        viewer.full_screen_requested.connect(commands.full_screen.trigger)
+        for page in (viewer, compare):
+            page.save_requested.connect(lambda _keys: window.commands.save_selected.trigger())
+        for signal in (self._store.jobs_changed, self._store.jobs_removed):
+            signal.connect(lambda _jobs: self.refresh())
+
+    def _connect_choices(self) -> None:
+        commands, choices, selection = self._window.commands, self._choices, self._selection
+        commands.star.triggered.connect(lambda: choices.toggle_star(selection.pictures()))
+        for action, choice in (
+            (commands.keep, Choice.keep),
+            (commands.maybe, Choice.maybe),
+            (commands.no, Choice.no),
+            (commands.no_choice, Choice.none),
+        ):
+            action.triggered.connect(lambda _=False, chosen=choice: self._choose(chosen))
+        commands.remove.triggered.connect(lambda: self._remove(selection.job_ids()))
+        self._gallery.remove_requested.connect(self._remove)
+        for page in (self._viewer, self._compare):
+            page.star_requested.connect(lambda key: choices.toggle_star([key]))
+            page.choice_requested.connect(lambda key, choice: choices.choose([key], choice))
+        choices.marks_requested.connect(lambda marks: self._owner.worker.mark(marks))
+        choices.removal_requested.connect(lambda ids: self._owner.worker.remove(ids))
+        choices.restore_requested.connect(lambda ids: self._owner.worker.restore(ids))
+
+    def _connect_sizes(self) -> None:
+        commands = self._window.commands
+        commands.larger.triggered.connect(lambda: self._zoom(1))
+        commands.smaller.triggered.connect(lambda: self._zoom(-1))
+        commands.normal_size.triggered.connect(lambda: self._zoom(0))
+        commands.select_all.triggered.connect(self._gallery.select_all)
+        commands.find.triggered.connect(self._on_find)
+        commands.discreet.toggled.connect(self._on_discreet)
+
+    def _choose(self, choice: Choice) -> None:
+        if self._viewer.isVisible():
+            self._viewer.choose(choice)
+        elif self._compare.isVisible():
+            self._compare.choose(choice)
+        else:
+            self._choices.choose(self._selection.pictures(), choice)
+
+    def _zoom(self, steps: int) -> None:
+        page = self._viewer if self._viewer.isVisible() else self._compare
+        if not page.isVisible():
+            self._gallery.zoom(steps)
+        elif steps == 0:
+            page.viewport.fit()
+        elif steps > 0:
+            page.zoom_in()
+        else:
+            page.zoom_out()
+
+    def _on_open(self) -> None:
+        for key in self._selection.pictures()[:1]:
+            self.open(key)
+
+    def _on_slideshow(self) -> None:
+        if not self._viewer.isVisible():
+            keys = self._selection.pictures() or self._selection.shown_pictures()
+            if not keys:
+                return
+            self.open(keys[0])
+        self._viewer.tools.slideshow.toggle()
+
+    def _on_information(self) -> None:
+        if not self._viewer.isVisible():
+            self._on_open()
+            self._viewer.tools.information.setChecked(True)
+        else:
+            self._viewer.tools.information.toggle()
+
+    def _remove(self, ids: Sequence[str]) -> None:
+        if ids:
+            self._choices.remove(ids)
+            self._window.news.tell_removed(len(ids))
+
+    def _on_find(self) -> None:
+        if self._selection.large is not None:
+            self.close_page()
+        self._gallery.focus_search()
+
+    def _on_discreet(self, discreet: bool) -> None:
+        self._gallery.set_discreet(discreet)
+        self._viewer.canvas.set_softened(discreet)
+        self._compare.set_softened(discreet)
+
+    def _on_menu(self, where: QPoint) -> None:
+        commands = self._window.commands
+        groups: tuple[tuple[QAction, ...], ...] = (
+            (commands.open_picture, commands.compare),
+            (commands.save_selected, commands.save_as, commands.copy, commands.show_in_folder),
+            (commands.star, commands.keep, commands.maybe, commands.no, commands.no_choice),
+            (commands.copy_ids, commands.set_label, commands.ask_now, commands.dismiss),
+            (commands.remove,),
+        )
+        menu = QMenu(self._window)
+        for group in groups:
+            menu.addActions([action for action in group if action.isEnabled()])
+            menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)

@@ -1,0 +1,199 @@
+"""Saving: turns wishes into a list of copies for the worker, and asks what only a person knows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from facegen_gui.domain.file_names import file_name, folder_name
+from facegen_gui.domain.job import Job, Picture, PictureKey
+from facegen_gui.domain.media import extension_for
+from facegen_gui.domain.saves import Conflict, SaveFormat, SaveItem, SaveOptions, SaveReport
+from facegen_gui.models.job_store import JobStore
+from facegen_gui.storage.profile import Profile
+from facegen_gui.widgets.dialogs.conflict_dialog import ConflictDialog
+from facegen_gui.widgets.dialogs.questions import ask_folder, ask_new_file
+from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
+from facegen_gui.widgets.main_window import MainWindow
+from facegen_gui.wiring.preferring import Preferring
+from facegen_gui.wiring.selection import Selection
+from facegen_gui.wiring.task_numbers import TaskNumbers
+from facegen_gui.wiring.worker_owner import WorkerOwner
+
+FORMAT_EXTENSIONS = {SaveFormat.png: ".png", SaveFormat.jpeg: ".jpg", SaveFormat.webp: ".webp"}
+
+
+class Saving(QObject):
+    def __init__(
+        self,
+        window: MainWindow,
+        store: JobStore,
+        owner: WorkerOwner,
+        preferring: Preferring,
+        selection: Selection,
+        gallery: GalleryPanel,
+        profile: Profile,
+        tasks: TaskNumbers,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._store = store
+        self._owner = owner
+        self._preferring = preferring
+        self._selection = selection
+        self._profile = profile
+        self._tasks = tasks
+        commands, news = window.commands, window.news
+        gallery.save_requested.connect(self.save)
+        commands.save_selected.triggered.connect(lambda: self.save(self._selection.pictures()))
+        commands.save_all.triggered.connect(lambda: self.save(self._selection.shown_pictures()))
+        commands.save_as.triggered.connect(lambda: self.save_as(self._selection.pictures()))
+        commands.change_folder.triggered.connect(self.change_folder)
+        commands.open_folder.triggered.connect(lambda: open_folder(preferring.preferences.save.folder))
+        commands.auto_save.triggered.connect(self._on_auto_save)
+        news.open_folder_requested.connect(open_folder)
+        news.undo_save_requested.connect(self._on_undo)
+        window.progress.cancel_requested.connect(lambda task: owner.worker.cancel_task(task))
+
+    def save(self, keys: Sequence[PictureKey]) -> None:
+        """Into the save folder, named and converted as the preferences say."""
+        self._save(keys, self._preferring.preferences.save)
+
+    def save_as(self, keys: Sequence[PictureKey]) -> None:
+        """One picture under a name of its own; several into a folder of their own."""
+        options = self._preferring.preferences.save
+        if len(keys) > 1:
+            ask_folder(
+                self._window,
+                self.tr("Save the pictures into"),
+                options.folder,
+                lambda folder: self._save(keys, replace(options, folder=folder)),
+            )
+            return
+        for item in self._items(keys, options):
+            suggestion = options.folder / Path(item.name).name
+            ask_new_file(
+                self._window,
+                self.tr("Save picture as"),
+                suggestion,
+                self.tr("As received (*{extension})").format(extension=suggestion.suffix)
+                + ";;"
+                + self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp);;All files (*)"),
+                partial(self._save_under, item, options),
+            )
+
+    def change_folder(self) -> None:
+        options = self._preferring.preferences.save
+        ask_folder(
+            self._window,
+            self.tr("Save pictures into"),
+            options.folder,
+            lambda folder: self._preferring.change(
+                replace(self._preferring.preferences, save=replace(options, folder=folder))
+            ),
+        )
+
+    def _on_auto_save(self, wanted: bool) -> None:
+        preferences = self._preferring.preferences
+        # Until a folder was chosen, or for good if none is, the check mark shows what holds.
+        self._preferring.change(replace(preferences, auto_save_folder=None))
+        if wanted:
+            ask_folder(
+                self._window,
+                self.tr("Save everything that arrives into"),
+                preferences.auto_save_folder or preferences.save.folder,
+                lambda folder: self._preferring.change(
+                    replace(self._preferring.preferences, auto_save_folder=folder)
+                ),
+            )
+
+    def _save_under(self, item: SaveItem, options: SaveOptions, file: Path) -> None:
+        wanted, name = _format_for(file, item.media_type)
+        # The person has just seen what is in that folder: what is there stays, the new one gets a free name.
+        options = replace(options, folder=file.parent, format=wanted, conflict=Conflict.free_name)
+        self._start([replace(item, name=name)], options)
+
+    def _save(self, keys: Sequence[PictureKey], options: SaveOptions) -> None:
+        items = self._items(keys, options)
+        taken = [item for item in items if self._is_taken(item, options.folder)]
+        if options.conflict is not Conflict.ask or not taken:
+            self._start(items, replace(options, conflict=_settled(options.conflict)))
+            return
+        dialog = ConflictDialog(len(taken), taken[0].name, self._window)
+        dialog.chosen.connect(lambda conflict: self._start(items, replace(options, conflict=conflict)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _start(self, items: Sequence[SaveItem], options: SaveOptions) -> None:
+        if items:
+            task = self._tasks.start(self.tr("Saving"))
+            self._owner.worker.save(task, items, options)
+
+    def _items(self, keys: Sequence[PictureKey], options: SaveOptions) -> list[SaveItem]:
+        found = []
+        for key in keys:
+            job, picture = self._store.job(key.job_id), self._store.picture(key)
+            if job is not None and picture is not None and picture.is_kept:
+                name = self._name(job, picture, options)
+                source = self._profile.absolute(picture.file)
+                found.append(SaveItem(key, source, name, picture.sha256, picture.media_type))
+        return found
+
+    def _name(self, job: Job, picture: Picture, options: SaveOptions) -> str:
+        batch = self._store.batch(job.batch)
+        batch_name = batch.name if batch is not None else ""
+        when = picture.fetched_at or job.added_at
+        extension = extension_for(picture.media_type)
+        if picture.is_image:
+            extension = FORMAT_EXTENSIONS.get(options.format, extension)
+        name = file_name(
+            options.pattern,
+            job_id=job.id,
+            number=picture.key.number,
+            label=job.label,
+            when=when,
+            batch=batch_name,
+            extension=extension,
+        )
+        if not options.batch_folders:
+            return name
+        created: datetime = batch.created_at if batch is not None else job.added_at
+        return f"{folder_name(batch_name, created)}/{name}"
+
+    def _is_taken(self, item: SaveItem, folder: Path) -> bool:
+        target = folder / item.name
+        picture = self._store.picture(item.key)
+        return target.exists() and (picture is None or picture.saved_to != str(target))
+
+    @Slot(object)
+    def _on_undo(self, report: SaveReport) -> None:
+        self._owner.worker.undo_save(report)
+
+
+def _settled(conflict: Conflict) -> Conflict:
+    return Conflict.free_name if conflict is Conflict.ask else conflict
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's file manager; the nearest one above it where it is not there yet."""
+    there = next((path for path in (folder, *folder.parents) if path.is_dir()), folder)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
+
+
+def _format_for(file: Path, media_type: str) -> tuple[SaveFormat, str]:
+    """The format that the extension asks for, and the name with the extension that is true.
+
+    A name without a known extension gets that of the bytes: a wrong extension is worse than a long name.
+    """
+    received = extension_for(media_type)
+    suffix = file.suffix.lower().replace(".jpeg", ".jpg")
+    if suffix == received:
+        return SaveFormat.as_received, file.name
+    for format_, extension in FORMAT_EXTENSIONS.items():
+        if suffix == extension and media_type.startswith("image/"):
+            return format_, file.name
+    return SaveFormat.as_received, file.name + received

@@ -1,0 +1,56 @@
+"""The program's own window in the bench's process, composed as a start composes it."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from facegen_gui.app import make_application
+from facegen_gui.domain.job import JobState
+from facegen_gui.domain.scrubbing import KnownKeys
+from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.settings import Settings
+from facegen_gui.wiring.application import Application
+
+
+@cache
+def application() -> QApplication:
+    return make_application()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    application: Application
+    qt: QApplication
+
+    def wait_until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
+        deadline = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            self.qt.processEvents()
+            # An idle turn, as in the program's own loop: neither busy nor late.
+            time.sleep(0.0005)
+
+    def ready(self) -> int:
+        return sum(job.state is JobState.ready for job in self.application.store)
+
+
+@contextmanager
+def open_window(folder: Path, server: str, key: str = "") -> Iterator[Opened]:
+    """A window on the profile in `folder`; closed and joined at the end."""
+    qt = application()
+    profile = Profile.at(folder)
+    opened = Opened(Application(qt, profile, Settings(profile, []), KnownKeys(), server=server), qt)
+    try:
+        opened.application.show("")
+        opened.wait_until(lambda: opened.application.store.is_loaded)
+        if key:
+            opened.application.owner.worker.set_key(key, False)
+        yield opened
+    finally:
+        opened.application.stop()
