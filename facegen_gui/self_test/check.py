@@ -1,7 +1,10 @@
 """One check of the self-test: a name and something that says what it found, or why it is not well."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+
+_log = logging.getLogger(__name__)
 
 
 class CheckFailedError(Exception):
@@ -23,4 +26,5 @@ def perform(check: Check) -> tuple[bool, str]:
     except CheckFailedError as error:
         return False, f"FAIL {check.name}: {error}"
     except Exception as error:  # noqa: BLE001 - the outer edge of a check
+        _log.exception("The check of %s failed", check.name)
         return False, f"FAIL {check.name}: {type(error).__name__}: {error}. Please report this line."

@@ -1,6 +1,7 @@
 """Runs all checks in order, prints a line for each, and leaves nothing but the report."""
 
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from facegen_gui.terminal import say
 from facegen_gui.wiring.application import Application
 
 REPORT_FILE = "self-test.txt"
+LOG_FILE = "self-test.log"
 SCREENSHOT = "window.png"
 PICTURES = "pictures"
 
@@ -42,7 +44,7 @@ def run(report: Path | None, qt_arguments: tuple[str, ...] = ()) -> int:
         temporary = tempfile.TemporaryDirectory(prefix="facegen-self-test-", ignore_cleanup_errors=True)
         folder = Path(stack.enter_context(temporary))
         keys = KnownKeys()
-        logs = Logs(folder / "logs" / f"{PACKAGE}.log", keys)
+        logs = Logs(folder / LOG_FILE, keys)
         logs.start()
         stack.callback(logs.stop)
         qt = QApplication([PACKAGE, *qt_arguments])
@@ -53,10 +55,14 @@ def run(report: Path | None, qt_arguments: tuple[str, ...] = ()) -> int:
             outcomes.append(went_well)
             lines.append(line)
             say(line, sys.stdout)
-    if report is not None:
-        (report / REPORT_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
-        say(f"The pictures and a screenshot are in {report}", sys.stdout)
-    return 0 if all(outcomes) else 1
+        all_well = all(outcomes)
+        if report is not None:
+            (report / REPORT_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+            if not all_well:
+                shutil.copy(folder / LOG_FILE, report)
+            what = "The pictures and a screenshot are" if all_well else "What there is to report is"
+            say(f"{what} in {report}", sys.stdout)
+    return 0 if all_well else 1
 
 
 def _heading(qt: QApplication) -> str:

@@ -7,7 +7,7 @@ import uuid
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QIcon
 
 from facegen_gui.api.transport import tls_context
@@ -21,6 +21,7 @@ from facegen_gui.services.decoding import inspect
 from facegen_gui.storage.key_store import KeyStore
 from facegen_gui.storage.library import Library
 from facegen_gui.storage.profile import Profile
+from facegen_gui.widgets.translations import PREFIX, SOURCE_LANGUAGE, languages
 
 KEYRING_PATIENCE = 30.0  # seconds; an unlock prompt that nobody answers must not hold the test up for ever
 REINSTALL = "Install the program again."
@@ -45,14 +46,18 @@ def find_resources() -> str:
 
 
 def find_translations() -> str:
-    files = sorted(resource_path("translations").glob("*.qm"))
-    if not files:
+    """The program's own words in every language, and Qt's (buttons of dialogs) beside them."""
+    folder = resource_path("translations")
+    codes = [code for code, _ in languages(folder)]
+    if not codes:
         raise CheckFailedError(f"there are no translations in {resource_folder()}. {REINSTALL}")
+    qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    files = [folder / f"{PREFIX}{code}.qm" for code in codes]
+    files += [qt_folder / f"qtbase_{code.partition('-')[0]}.qm" for code in codes if code != SOURCE_LANGUAGE]
     for file in files:
-        translator = QTranslator()
-        if not translator.load(str(file)):
+        if not QTranslator().load(str(file)):
             raise CheckFailedError(f"{file} cannot be read. {REINSTALL}")
-    return ", ".join(file.stem for file in files)
+    return ", ".join(codes)
 
 
 def find_formats(folder: Path) -> str:

@@ -40,8 +40,8 @@ def test_missing_and_broken_files_are_named(qtbot: QtBot, empty_resources: Path)
         surroundings.find_resources()
     with pytest.raises(CheckFailedError, match="no translations"):
         surroundings.find_translations()
-    (empty_resources / "translations" / "facegen-gui_xx.qm").write_bytes(b"no translation")
-    with pytest.raises(CheckFailedError, match=r"facegen-gui_xx\.qm cannot be read"):
+    (empty_resources / "translations" / "facegen_gui_xx.qm").write_bytes(b"no translation")
+    with pytest.raises(CheckFailedError, match=r"facegen_gui_xx\.qm cannot be read"):
         surroundings.find_translations()
 
 
