@@ -21,13 +21,19 @@ _MOST_COPIES = 16
 T = TypeVar("T")
 
 
+def _ignore(_key: str) -> None:
+    """Nobody wants to hear of keys."""
+
+
 class KeyStore:
     """The key of one server. Methods raise FaceGenError: keyring_missing, keyring_no_collection,
     keyring_locked, keyring_refused or keyring_plain_text.
     """
 
-    def __init__(self, server: str) -> None:
+    def __init__(self, server: str, on_key: Callable[[str], None] = _ignore) -> None:
+        """`on_key` hears every key that is read or written, so that it can be kept out of logs."""
         self._user = server.rstrip("/")
+        self._on_key = on_key
 
     def name(self) -> str:
         """The keyring in use as people know it: "GNOME Keyring", "Windows Credential Manager" …"""
@@ -37,10 +43,14 @@ class KeyStore:
         """The key, or None when the keyring holds none."""
         kept = self._guarded(lambda: safe_backend().get_password(KEYRING_SERVICE, self._user))
         # An entry that IT made from a file may end with a newline.
-        return (kept or "").strip() or None
+        key = (kept or "").strip() or None
+        if key:
+            self._on_key(key)
+        return key
 
     def write(self, key: str) -> None:
         """Keeps `key` in place of any other."""
+        self._on_key(key)
 
         def write() -> bool:
             backend = safe_backend()
@@ -80,3 +90,19 @@ class KeyStore:
 
 def is_too_long_for_windows(key: str) -> bool:
     return len(key.encode(_WINDOWS_ENCODING, "surrogatepass")) > WINDOWS_MAX_BYTES
+
+
+class NoKeyStore(KeyStore):
+    """For practice: nobody's keyring is asked or written, a key lives for the session."""
+
+    def name(self) -> str:
+        return ""
+
+    def read(self) -> str | None:
+        return None
+
+    def write(self, key: str) -> None:
+        """Nothing is kept."""
+
+    def forget(self) -> None:
+        """Nothing was kept."""

@@ -24,6 +24,7 @@ from facegen_gui.services.decoding import decode
 from facegen_gui.services.fetch_worker import FetchWorker
 from facegen_gui.services.picture_loader import PictureLoader
 from facegen_gui.services.thumbnails import Thumbnails
+from facegen_gui.storage.key_store import KeyStore, NoKeyStore
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
 from facegen_gui.widgets.appearance import Icons, apply_colour_scheme
@@ -65,6 +66,8 @@ class Application(QObject):
         super().__init__()
         self._qt = qt
         self._profile = profile
+        self._keys = keys
+        self._is_practice = False
         self._preferring = Preferring(settings, server, self)
         preferences = self._preferring.preferences
         install_translations(qt, resource_path("translations"), preferences.language)
@@ -73,7 +76,7 @@ class Application(QObject):
         self._pool.setMaxThreadCount(os.cpu_count() or 2)
         self._make_models(preferences)
         self._make_widgets(preferences)
-        self._connect(keys)
+        self._connect()
         for failure in settings.failures:
             self.store.trouble_found.emit(failure)
 
@@ -108,6 +111,7 @@ class Application(QObject):
         """
         service = PracticeService()
         service.start()
+        self._is_practice = True
         self._use_network(NetworkSettings(service.url))
         self.worker.set_key(service.key, keep=False)
         return service.stop
@@ -143,10 +147,12 @@ class Application(QObject):
         self._choices = Choices(self.store, act_text, self)
 
     def _made_worker(self, network: NetworkSettings) -> FetchWorker:
+        store = NoKeyStore if self._is_practice else KeyStore
         return FetchWorker(
             self._profile,
             network,
             self._pool,
+            make_key_store=lambda: store(network.server, self._keys.add),
             previous_key_store=self._preferring.preferences.key_store,
             parent=self,
         )
@@ -164,7 +170,7 @@ class Application(QObject):
         self.window = MainWindow(self.store, parts, preferences, self._icons, self._choices.undo_stack)
         self._first_paint = FirstPaint(self.window)
 
-    def _connect(self, keys: KnownKeys) -> None:
+    def _connect(self) -> None:
         window, store, owner, preferring = self.window, self.store, self.owner, self._preferring
         profile, gallery, model = self._profile, self._gallery, self._gallery_model
         selection = Selection(gallery, model, self._viewer, self._compare)
@@ -184,12 +190,13 @@ class Application(QObject):
             self._jobs,
         )
         HandingOn(window, store, model, selection, profile)
-        supporting = Supporting(window, store, owner, preferring, profile, keys, self._icons)
+        supporting = Supporting(window, store, owner, preferring, profile, self._keys, self._icons)
         self.crashed.connect(supporting.on_crash)
         note = BatchNote(window, self._qt)
         window.progress.finished.connect(note.tell_finished)
         preferring.changed.connect(self._on_preferences)
         preferring.failed.connect(store.trouble_found)
+        window.key.key_entered.connect(lambda key, _keep: self._keys.add(key))
         store.key_changed.connect(self._on_key)
         self._on_preferences(preferring.preferences)
 
