@@ -18,6 +18,7 @@ from facegen_gui.practice.traits import Hair, Traits, traits_of
 FORMATS = {"png": ("image/png", ".png"), "jpeg": ("image/jpeg", ".jpg"), "webp": ("image/webp", ".webp")}
 FIXED_FORMATS = {"101": "png", "102": "jpeg", "103": "webp"}
 FACE_X, FACE_Y = 256, 356
+DOTS_PER_METRE = 2835  # 72 per inch
 
 
 def draw_face(job_id: str, number: int, media_format: str = "") -> Drawn:
@@ -42,6 +43,9 @@ def draw_face(job_id: str, number: int, media_format: str = "") -> Drawn:
 
 def paint_face(traits: Traits, height: int) -> QImage:
     image = QImage(512, height, QImage.Format.Format_RGB32)
+    # Else the screen's resolution would get into the file, and its bytes would depend on it.
+    image.setDotsPerMeterX(DOTS_PER_METRE)
+    image.setDotsPerMeterY(DOTS_PER_METRE)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if height < 768:

@@ -57,8 +57,8 @@ def paint_hair(painter: QPainter, traits: Traits) -> None:
         case Hair.crop:
             _cap(painter, brush, w, 12, -30, ((w * 0.86, -86), (40, -92), (-w * 0.86, -86)))
         case Hair.side_part:
-            _cap(painter, brush, w, 18, -26, ((w * 0.9, -92), (-10, -112), (-w * 0.94, -50)))
-            _strand(painter, traits, ((-38, -140), (10, -128), (60, -116), (w * 0.9, -74)))
+            _cap(painter, brush, w, 18, -26, ((w * 0.74, -92), (-10, -112), (-w * 0.94, -50)))
+            _strand(painter, traits, ((-38, -140), (10, -128), (60, -118), (w * 0.7, -104)))
         case Hair.quiff:
             quiff = curve(
                 (-w * 0.86, -78),

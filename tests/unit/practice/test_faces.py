@@ -1,10 +1,13 @@
 """Drawn faces: different for every ID, the same every time, in real picture formats."""
 
 import hashlib
+import subprocess
+import sys
 import threading
 
 import pytest
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from facegen_gui.practice.drawn import Drawn
 from facegen_gui.practice.face_store import FaceStore
@@ -29,6 +32,15 @@ def test_a_face_is_the_same_every_time_and_in_every_thread() -> None:
     thread.start()
     thread.join()
     assert found == [draw_face("4711", 1)]
+
+
+def test_a_face_is_the_same_in_another_process_without_a_screen(qtbot: QtBot) -> None:
+    code = (
+        "import sys; from facegen_gui.practice.faces import draw_face; "
+        "sys.stdout.buffer.write(draw_face('12202888', 1).data)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
+    assert result.stdout == draw_face("12202888", 1).data
 
 
 def test_faces_of_different_ids_and_numbers_differ() -> None:
