@@ -9,9 +9,10 @@ transports without its client, which would follow redirects, keep cookies and re
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import httpx
@@ -71,7 +72,8 @@ class Transport:
         """One request and no other: redirects are the caller's. Raises FaceGenError, also out of `chunks`."""
         host = host_of(url)
         proxy = await self._proxy(url)
-        pool = self._pool(urlsplit(url).scheme == "https", proxy)
+        is_tls = urlsplit(url).scheme == "https"
+        pool = self._pool(is_tls, proxy)
         try:
             request = httpx.Request(
                 method,
@@ -84,7 +86,8 @@ class Transport:
                         "read": self._timeouts.read,
                         "write": self._timeouts.read,
                         "pool": None,  # waiting for a free connection is our own doing
-                    }
+                    },
+                    **({"trace": _close_cancelled_handshakes()} if is_tls else {}),
                 },
             )
         except (httpx.InvalidURL, UnicodeError) as error:
@@ -174,6 +177,21 @@ def tls_context(extra_ca_file: str) -> ssl.SSLContext:
                 )
             ) from error
     return context
+
+
+def _close_cancelled_handshakes() -> Callable[[str, Mapping[str, Any]], Awaitable[None]]:
+    """For a request's "trace". httpcore forgets a connection whose TLS handshake is cancelled, and leaves it
+    open for as long as the other side likes (its `start_tls` closes on Exception, which a cancel is not)."""
+    streams: list[Any] = []
+
+    async def on_event(event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith("connect_tcp.complete"):
+            streams.append(info["return_value"])
+        elif event.endswith("start_tls.failed") and isinstance(info["exception"], asyncio.CancelledError):
+            for stream in streams:
+                await stream.aclose()
+
+    return on_event
 
 
 async def _mapped(stream: object, host: str) -> AsyncIterator[bytes]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -155,6 +156,26 @@ def test_a_call_can_be_cancelled_at_once_and_closed(quick: Timeouts) -> None:
         assert asyncio.run(run(NetworkSettings(server.url))) < 0.3
 
 
+def test_a_call_that_is_cancelled_during_the_handshake_hangs_up() -> None:
+    async def run(listener: socket.socket) -> bytes:
+        client = ServiceClient(
+            NetworkSettings(f"https://127.0.0.1:{listener.getsockname()[1]}"), lambda url: None
+        )
+        call = asyncio.create_task(client.fetch("1", KEY))
+        connection, _ = await asyncio.to_thread(listener.accept)
+        with connection:
+            connection.settimeout(10)
+            assert await asyncio.to_thread(connection.recv, 65_536)
+            call.cancel()
+            await asyncio.gather(call, return_exceptions=True)
+            end = await asyncio.to_thread(connection.recv, 1)
+        await client.aclose()
+        return end
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        assert asyncio.run(run(listener)) == b""
+
+
 def test_tls_is_trusted_through_the_extra_certificates(
     authority: Authority, tmp_path: Path, quick: Timeouts
 ) -> None:
@@ -240,7 +261,6 @@ def test_a_certificate_behind_a_proxy_is_still_a_certificates_failure(
     authority: Authority, tmp_path: Path, quick: Timeouts
 ) -> None:
     def tunnel(request: Request, line: Line) -> None:
-        import socket
         import threading
 
         line.send(b"HTTP/1.1 200 Connection established\r\n\r\n")
