@@ -44,8 +44,8 @@ class Row:
 
 
 ROWS = [
-    Row("accepts and says nothing", scripts.says_nothing, SILENT, times=1, read=1.0),
-    Row("falls silent in the body", scripts.falls_silent_after(b'{"status": '), SILENT, times=1, read=1.0),
+    Row("accepts and says nothing", scripts.says_nothing, SILENT, times=1, read=0.7),
+    Row("falls silent in the body", scripts.falls_silent_after(b'{"status": '), SILENT, times=1, read=0.7),
     Row("closes at once", scripts.closes_at_once, TROUBLE),
     Row("resets in the header", scripts.resets_in_the_header, TROUBLE),
     Row("resets in the body", scripts.resets_in_the_body(MADE), TROUBLE),
@@ -117,7 +117,7 @@ def test_a_byte_now_and_then_does_not_hold_a_call_for_ever(
     qtbot: QtBot, tmp_path: Path, is_said_in_words: Callable[[Failure], bool]
 ) -> None:
     script = scripts.in_turn(scripts.trickles(b" ", every=0.02), scripts.answer(b"{}", status=404))
-    with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE), call=1.0) as run:
+    with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE), call=0.8) as run:
         run.add("101")
         qtbot.waitUntil(run.all_are(JobState.failed), timeout=20_000)
         assert len(server.requests) == 2

@@ -19,7 +19,7 @@ from tests.pictures import made
 from tests.wire import scripts
 from tests.wire.server import Line, Request, Script, WireServer, refusing_port
 
-PACE = 400
+PACE = 800
 FACE = made.face("png", 160, 200)
 NOT_YET, GONE = FailureKind.picture_not_yet, FailureKind.picture_gone
 DAMAGED, SILENT = FailureKind.picture_damaged, FailureKind.timed_out
@@ -54,8 +54,8 @@ class Passing:
 
 
 PASSING = [
-    Passing("accepts and says nothing", scripts.says_nothing, SILENT, times=1, read=1.0),
-    Passing("falls silent", scripts.falls_silent_after(FACE[:2000]), SILENT, times=1, read=1.0),
+    Passing("accepts and says nothing", scripts.says_nothing, SILENT, times=1, read=0.7),
+    Passing("falls silent", scripts.falls_silent_after(FACE[:2000]), SILENT, times=1, read=0.7),
     Passing("closes at once", scripts.closes_at_once, FailureKind.service_trouble),
     Passing("resets in the header", scripts.resets_in_the_header, FailureKind.service_trouble),
     Passing("resets in the body", scripts.resets_in_the_body(FACE), DAMAGED),
