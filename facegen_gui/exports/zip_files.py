@@ -1,0 +1,71 @@
+"""Original pictures in one ZIP file, byte for byte, under the names they were given."""
+
+import hashlib
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.saves import SaveItem
+from facegen_gui.exports.whole_file import Cancelled, Progress, Run, make_whole
+from facegen_gui.storage.disk import read_failure
+
+_PIECE = 1 << 20  # bytes
+_READABLE_BY_ALL = 0o100644 << 16
+
+
+def zip_files(items: Sequence[SaveItem], destination: Path) -> Run:
+    """Progress counts pictures. A source that is gone or changed raises FaceGenError(file_unreadable)."""
+
+    def run(progress: Progress, cancelled: Cancelled) -> Path:
+        def write(temporary: Path) -> bool:
+            names: set[str] = set()
+            # Pictures are compressed already; packing them again would only take time.
+            with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive:
+                for done, item in enumerate(items):
+                    progress(done, len(items))
+                    if not _add(archive, item, _free_name(item.name, names), cancelled):
+                        return False
+            progress(len(items), len(items))
+            return True
+
+        return make_whole(destination, write)
+
+    return run
+
+
+def _add(archive: zipfile.ZipFile, item: SaveItem, name: str, cancelled: Cancelled) -> bool:
+    try:
+        info = zipfile.ZipInfo.from_file(item.source, name, strict_timestamps=False)
+        source = item.source.open("rb")
+    except OSError as error:
+        raise FaceGenError(read_failure(error, item.source)) from error
+    info.external_attr = _READABLE_BY_ALL
+    checksum = hashlib.sha256()
+    with source, archive.open(info, "w") as entry:
+        while True:
+            if cancelled():
+                return False
+            try:
+                piece = source.read(_PIECE)
+            except OSError as error:
+                raise FaceGenError(read_failure(error, item.source)) from error
+            if not piece:
+                break
+            checksum.update(piece)
+            entry.write(piece)
+    if item.sha256 and checksum.hexdigest() != item.sha256:
+        detail = "the stored picture is not what was received"
+        raise FaceGenError(Failure(FailureKind.file_unreadable, path=str(item.source), detail=detail))
+    return True
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """`name`, numbered if another entry would land on it where the case of letters does not count."""
+    path = PurePosixPath(name)
+    number = 1
+    while (free := str(path)).casefold() in taken:
+        number += 1
+        path = PurePosixPath(name).with_stem(f"{PurePosixPath(name).stem} ({number})")
+    taken.add(free.casefold())
+    return free
