@@ -35,13 +35,13 @@ class MenuBar(QMenuBar):
                 [a.discreet, a.full_screen],
             ),
             self._menu(
-                self.tr("&Pictures"),
+                self.tr("&Picture"),
                 [a.open_picture, a.compare, a.slideshow],
                 [a.star, a.keep, a.maybe, a.no, a.no_choice],
                 [a.show_in_folder, a.information],
             ),
             self._menu(
-                self.tr("&Jobs"),
+                self.tr("&Job"),
                 [a.ask_now, a.retry_failed, a.resume, a.dismiss, a.set_label],
                 [a.api_key, a.check_up],
             ),
