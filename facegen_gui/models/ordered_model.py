@@ -113,6 +113,10 @@ class OrderedModel(QAbstractListModel):
     def group_counts(self) -> list[int]:
         return self._rows.group_counts
 
+    def group_starts(self) -> list[int]:
+        """First row of each group, and the number of rows; not changed later, but replaced."""
+        return self._rows.group_starts
+
     def group_rows(self, group: int) -> range:
         starts = self._rows.group_starts
         return range(starts[group], starts[group + 1])

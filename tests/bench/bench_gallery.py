@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from facegen_gui.domain.preferences import Grouping, SortOrder
 from facegen_gui.models.gallery_model import GalleryModel
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.quiet_collector import QuietCollector
 from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import TileFilter
 from facegen_gui.practice.faces import draw_face
@@ -51,6 +52,7 @@ class Bench:
         )
         self.panel.resize(1400, 1000)
         self.panel.show()
+        self.panel.activateWindow()
         self.heart = Heartbeat()
 
     def fill(self) -> None:
@@ -161,7 +163,8 @@ class Bench:
 
 def figures() -> Iterator[Figure]:
     application = QApplication.instance() or QApplication([])
-    assert application is not None
+    assert isinstance(application, QApplication)
+    collector = QuietCollector(application)
     before = peak_memory_mb()
     for count in (10_000, 100_000):
         with tempfile.TemporaryDirectory() as folder:
@@ -172,3 +175,4 @@ def figures() -> Iterator[Figure]:
             bench.pool.waitForDone()
             # Of pictures and models together; the bench memory measures the whole program.
             yield Figure(f"{count:,} pictures: memory so far", peak_memory_mb() - before, "MB")
+    collector.stop()

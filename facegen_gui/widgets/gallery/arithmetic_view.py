@@ -44,6 +44,12 @@ class ArithmeticView(LaidOutView):
             self._keeper.forget()
         self.selectionModel().select(selection, flags)
 
+    def selectAll(self) -> None:
+        # Qt's own goes through all rows.
+        count = self._tiles.rowCount()
+        if count:
+            self.select_rows([range(count)])
+
     def setSelection(self, rect: QRect, flags: Flag) -> None:
         if self.state() == QAbstractItemView.State.DragSelectingState:
             area = rect.normalized()

@@ -24,7 +24,10 @@ class GridMetrics:
 class GridLayout:
     """Groups of tiles below each other, each in lines of `columns` tiles."""
 
-    def __init__(self, metrics: GridMetrics, width: int, counts: Sequence[int]) -> None:
+    def __init__(
+        self, metrics: GridMetrics, width: int, counts: Sequence[int], starts: Sequence[int] = ()
+    ) -> None:
+        """`starts` may be given where it is known already: the first row of each group, and of none."""
         self.metrics = metrics
         room = max(1, width - 2 * metrics.margin)
         if metrics.tile_width:
@@ -38,12 +41,14 @@ class GridLayout:
         self.left = metrics.margin + max(0, (room - used) // 2)
         self._pitch = metrics.tile_height + metrics.spacing
         self._counts = counts
-        self._starts = list(accumulate(counts, initial=0))
+        self._starts = starts or list(accumulate(counts, initial=0))
 
     @cached_property
-    def _lines(self) -> list[int]:
+    def _lines(self) -> Sequence[int]:
         """Lines of tiles before each group, and all lines at the end."""
         columns = self.columns
+        if max(self._counts, default=0) <= columns:
+            return range(len(self._counts) + 1)
         return list(accumulate([-(-count // columns) for count in self._counts], initial=0))
 
     @property

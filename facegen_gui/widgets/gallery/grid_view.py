@@ -289,7 +289,10 @@ class GridView(ArithmeticView):
         rows = [*visible, *range(visible.stop, min(visible.stop + near, self._tiles.rowCount()))]
         rows += range(visible.start - 1, max(-1, visible.start - 1 - near), -1)
         pictures = [self._tiles.tile(row).picture for row in rows if row < self._tiles.rowCount()]
-        edge = round(self._edge * self.devicePixelRatio())
+        ratio = self.devicePixelRatio()
+        edge = round(self._edge * ratio)
+        size = self.viewport().size()
+        self.painter.make_room(round(size.width() * size.height() * ratio * ratio))
         self._thumbnails.want([p for p in pictures if p is not None and p.is_image], edge)
 
     def _on_thumbnail(self, key: PictureKey) -> None:

@@ -65,11 +65,12 @@ class LaidOutView(QListView):
         """The layout of what the model holds now."""
         if self._laid_out is None:
             if self._tiles.shown_arrangement.grouping is Grouping.none:
-                metrics, counts = replace(self._metrics, header_height=0), [self._tiles.rowCount()]
+                metrics = replace(self._metrics, header_height=0)
+                self._laid_out = GridLayout(metrics, self.viewport().width(), [self._tiles.rowCount()])
             else:
                 # A copy: the layout is needed as it was until the next one is made.
-                metrics, counts = self._metrics, list(self._tiles.group_counts())
-            self._laid_out = GridLayout(metrics, self.viewport().width(), counts)
+                counts, starts = list(self._tiles.group_counts()), self._tiles.group_starts()
+                self._laid_out = GridLayout(self._metrics, self.viewport().width(), counts, starts)
             self._set_scroll_range()
         return self._laid_out
 
@@ -113,7 +114,6 @@ class LaidOutView(QListView):
         bar.setValue(top)
 
     def doItemsLayout(self) -> None:
-        self._lay_out_again()
         _ = self.laid_out
         QAbstractItemView.doItemsLayout(self)
         self.scrolled.emit()

@@ -10,10 +10,14 @@ SOFT_EDGE = 9
 
 
 class RoundedPixmaps:
-    def __init__(self, budget_bytes: int = 24 * 1024 * 1024) -> None:
-        self._budget = budget_bytes
+    def __init__(self) -> None:
+        self._budget = 0
         self._bytes = 0
         self._made: OrderedDict[tuple[int, int, int, bool], QPixmap] = OrderedDict()
+
+    def make_room(self, pixels: int) -> None:
+        """For a view of so many device pixels, and for as much beyond it."""
+        self._budget = 2 * pixels * 4
 
     def get(self, source: QPixmap, edge: int, ratio: float, radius: float, soft: bool) -> QPixmap:
         """`source` in a square of `edge` logical pixels at this device pixel ratio, keeping its shape."""

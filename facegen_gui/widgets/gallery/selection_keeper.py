@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.models.ordered_model import OrderedModel
-from facegen_gui.models.slices import BUCKET, Slices
+from facegen_gui.models.slices import BUCKET, Slices, sort_in_steps
 from facegen_gui.models.tiles import Tile
 
 # Larger selections are found again in slices.
@@ -60,32 +60,33 @@ class SelectionKeeper(QObject):
         tiles, self._selected = self._selected, []
         if sum(map(len, tiles)) <= AT_ONCE:
             self._sought = None
-            self._select([self._model.row_of(tile.key) for tile in chain.from_iterable(tiles)])
+            self._select(_runs([self._model.row_of(tile.key) for tile in chain.from_iterable(tiles)]))
             return
         self._sought = tiles
         self._slices.start(self._find(tiles), self._on_found)
 
-    def _find(self, tiles: list[Sequence[Tile]]) -> Generator[None, None, list[int]]:
+    def _find(self, tiles: list[Sequence[Tile]]) -> Generator[None, None, list[range]]:
         rows: list[int] = []
         for part in tiles:
             for start in range(0, len(part), BUCKET):
                 rows += [self._model.row_of(tile.key) for tile in part[start : start + BUCKET]]
                 yield
-        return rows
+        rows = yield from sort_in_steps(rows)
+        runs: list[range] = []
+        for start in range(0, len(rows), BUCKET):
+            runs += _runs(rows[start : start + BUCKET])
+            yield
+        return runs
 
-    def _on_found(self, rows: list[int]) -> None:
+    def _on_found(self, runs: list[range]) -> None:
         if self._sought is not None:
             self._sought = None
-            self._select(rows)
+            self._select(runs)
 
-    def _select(self, rows: list[int]) -> None:
+    def _select(self, runs: list[range]) -> None:
         selection = QItemSelection()
-        rows = sorted(row for row in rows if row >= 0)
-        start = 0
-        for place, row in enumerate(rows):
-            if place + 1 == len(rows) or rows[place + 1] != row + 1:
-                selection.select(self._model.index(rows[start]), self._model.index(row))
-                start = place + 1
+        for run in runs:
+            selection.select(self._model.index(run.start), self._model.index(run.stop - 1))
         if not selection.isEmpty():
             self._is_selecting = True
             self._selection.select(selection, QItemSelectionModel.SelectionFlag.Select)
@@ -101,7 +102,7 @@ class SelectionKeeper(QObject):
         ]
 
     def _on_moved(self, _: list[PictureKey]) -> None:
-        self._select([self._model.row_of(key) for key in self._moving])
+        self._select(_runs([self._model.row_of(key) for key in self._moving]))
         if self._current is not None:
             self._make_current(self._current)
 
@@ -113,3 +114,14 @@ class SelectionKeeper(QObject):
                 self._model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
             )
             self._is_selecting = False
+
+
+def _runs(rows: list[int]) -> list[range]:
+    """Rows as runs; -1, for what is not shown, is left out."""
+    runs: list[range] = []
+    for row in sorted(rows):
+        if runs and runs[-1].stop == row:
+            runs[-1] = range(runs[-1].start, row + 1)
+        elif row >= 0:
+            runs.append(range(row, row + 1))
+    return runs

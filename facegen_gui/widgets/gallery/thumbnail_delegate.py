@@ -52,6 +52,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         self._geometry = TileGeometry(edge, QFontMetrics(widget.font()), save_text())
         self._colours = TileColours(widget.palette())
 
+    def make_room(self, pixels: int) -> None:
+        """For a view of so many device pixels."""
+        self._rounded.make_room(pixels)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._geometry.size
 
