@@ -25,7 +25,7 @@ _LABEL_HEADERS = frozenset(
 )
 _PIECE = re.compile(r"[^\s,;:=\"']+")
 _AROUND = " \xa0'\"`()[]{}<>#*•·-"
-LOWEST_ID = 32  # of the IDs that are known (service.md); smaller numbers in a second column are labels
+LOWEST_ID = 32  # of the IDs that are known; smaller numbers in a second column are labels
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _SIZE = re.compile(r"[0-9]+x[0-9]+(?:x[0-9]+)?", re.IGNORECASE)
 def looks_like_key(token: str) -> bool:
     """Whether `token` has the shape of an API key.
 
-    The service's keys are about 60 mixed characters, or about 14 for enterprises (service.md): twelve or more
+    The service's keys are about 60 mixed characters, or about 14 for enterprises: twelve or more
     with capitals, small letters and digits and no dash or underscore, or forty or more with letters and
     digits. Dashed small hexadecimal, as in a UUID, is not one.
     """
