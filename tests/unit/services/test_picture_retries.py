@@ -1,0 +1,115 @@
+"""How often and where pictures are tried, and what a full disk does."""
+
+import itertools
+from dataclasses import replace
+from datetime import timedelta
+
+from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.job import JobState
+from tests.unit.services.warp import World, in_world, ready
+
+
+def test_a_picture_that_is_not_there_yet_is_tried_until_it_is() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: (
+            Failure(FailureKind.picture_not_yet, 404) if time < 20 else None
+        )
+        world.add("1")
+        await world.until(60)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    assert world.job("1").state is JobState.ready
+    assert len(world.service.asks) == 1
+
+
+def test_a_picture_that_never_comes_is_asked_for_anew_and_then_gone() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: Failure(FailureKind.picture_not_yet, 404)
+        world.add("1")
+        await world.until(3600)
+
+    world = in_world(lambda job_id, key, time: ready(job_id, "https://mirror.example/1"), scene)
+    job = world.job("1")
+    assert job.state is JobState.failed
+    assert job.failure is not None
+    assert job.failure.kind is FailureKind.picture_gone
+    assert len(world.service.asks) == 3
+    tried = [link for _, _, link in world.pictures.tries]
+    assert tried.count("https://mirror.example/1") == 3
+    assert len(tried) == 9 + 1 + 2 * (3 + 1)
+
+
+def test_a_host_that_cannot_be_reached_is_tried_for_a_day_and_concerns_nobody_else() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: (
+            Failure(FailureKind.name_not_found, host="pictures.example") if key.job_id == "1" else None
+        )
+        world.add("1", "2")
+        await world.until(20 * 3600)
+        assert world.job("1").state is JobState.downloading
+        assert world.job("2").state is JobState.ready
+        await world.until(25 * 3600)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    assert world.pauses == []
+    assert world.job("1").state is JobState.failed
+    gaps = [b - a for (a, _, _), (b, _, _) in itertools.pairwise(world.pictures.tries)]
+    assert max(gaps) <= 601
+
+
+def test_a_busy_host_is_left_alone() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: (
+            Failure(FailureKind.rate_limited, 429, retry_after=30.0) if time < 1 else None
+        )
+        world.add(*(str(number) for number in range(200, 220)))
+        await world.until(100)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    assert not any(2 < time < 30 for time, _, _ in world.pictures.tries)
+    assert world.pauses == []
+    assert all(job.state is JobState.ready for job in world.library.stored.values())
+
+
+def test_a_full_disk_stops_everything_and_goes_on_when_there_is_room() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: (
+            Failure(FailureKind.disk_full, path="/p") if time < 100 else None
+        )
+        world.add(*(str(number) for number in range(200, 220)))
+        await world.until(200)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    assert world.pauses == [FailureKind.disk_full, None]
+    assert all(job.state is JobState.ready for job in world.library.stored.values())
+
+
+def test_a_library_that_refuses_tells_nothing_it_does_not_hold() -> None:
+    async def scene(world: World) -> None:
+        world.add("1", "2")
+        world.library.refuse = Failure(FailureKind.disk_full)
+        await world.until(25)
+        assert world.library.stored["1"].state is JobState.waiting
+        assert world.pauses == [FailureKind.disk_full]
+        world.library.refuse = None
+        await world.until(60)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    assert world.pauses == [FailureKind.disk_full, None]
+    assert all(job.state is JobState.ready for job in world.library.stored.values())
+
+
+def test_pictures_whose_time_runs_out_go_first() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: Failure(FailureKind.picture_not_yet)
+        world.add("900")
+        await world.until(1)
+        nearly_gone = world.loop.now() - timedelta(hours=22)
+        world.ledger.change(replace(world.job("900"), first_ready_at=nearly_gone))
+        world.add(*(str(number) for number in range(100, 140)))
+        world.queue.ask_now(["900"])
+        await world.until(30)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    order = [key.job_id for time, key, _ in world.pictures.tries if time > 0.9]
+    assert order.index("900") < 6
