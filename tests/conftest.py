@@ -95,7 +95,7 @@ class PrivateSession:
         elif subprocess.run(["/usr/bin/python3", "-c", "import pyatspi"], capture_output=True).returncode:
             MISSING["accessibility"] = "pyatspi (Debian package python3-pyatspi) is not installed"
         else:
-            self._popen([str(launcher), "--launch-immediately"])
+            self._popen([str(launcher), "--launch-immediately"], stdout=subprocess.DEVNULL)
 
     def _popen(self, command: list[str], **options: object) -> "subprocess.Popen[bytes]":
         process = subprocess.Popen(command, stderr=subprocess.DEVNULL, **options)  # type: ignore[call-overload]

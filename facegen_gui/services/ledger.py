@@ -83,6 +83,13 @@ class Ledger:
             self._jobs.pop(job_id, None)
         self.outbox.removed(job_ids)
 
+    def erase(self, job_id: str) -> None:
+        """Nothing of this ID remains, on disk neither. Raises FaceGenError."""
+        self.outbox.flush()
+        self._durably(lambda: self._library.erase(job_id))
+        self._jobs.pop(job_id, None)
+        self.outbox.removed((job_id,))
+
     def restore(self, job_ids: Sequence[str]) -> tuple[Job, ...]:
         """Durable on return. Raises FaceGenError."""
         jobs = self._durably(lambda: self._library.restore(job_ids))

@@ -135,6 +135,7 @@ class WorkerLoop:
     # Commands
 
     def add(self, entries: Sequence[NewJob], batch_name: str) -> None:
+        entries = [entry for entry in entries if entry.id != self._keys.current]
         try:
             added = self._ledger.add(entries, self._now(), batch_name)
         except FaceGenError as error:
@@ -215,6 +216,12 @@ class WorkerLoop:
         self._ledger.outbox.tell(CheckUpFinished())
 
     def _on_key_changed(self) -> None:
+        key = self._keys.current
+        if key is not None and key in self._ledger:
+            # Pasted as an ID before the keyring had said what the key is. Nothing was sent without a key.
+            with self._told():
+                self._queue.drop((key,))
+                self._ledger.erase(key)
         self._queue.key_changed()
 
     def _retry_adds(self) -> None:

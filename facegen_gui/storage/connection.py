@@ -38,6 +38,8 @@ def connect(file: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         # macOS acknowledges a plain fsync before the drive has written.
         connection.execute("PRAGMA fullfsync = 1")
+        # What is deleted is overwritten: labels and IDs are nobody's business once they are gone.
+        connection.execute("PRAGMA secure_delete = ON")
         _refuse_foreign(connection, file)
         migrate(connection)
         for table, columns in _TABLES.items():

@@ -187,6 +187,13 @@ class Library:
             )
             return tuple(self._profile.absolute(file) for (file,) in files)
 
+    def erase(self, job_id: str) -> None:
+        """Leaves nothing of this ID on the disk: it turned out to be something that must not be kept."""
+        with self._tables.transaction(durable=True):
+            self._tables.execute("DELETE FROM pictures WHERE server = ? AND job_id = ?", job_id)
+            self._tables.execute("DELETE FROM jobs WHERE server = ? AND id = ?", job_id)
+        self._tables.empty_log()
+
     def known_files(self) -> set[str]:
         """`Picture.file` of every kept picture, removed ones too."""
         with self._tables.reading():

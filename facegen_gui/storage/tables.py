@@ -71,6 +71,11 @@ class Tables:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
 
+    def empty_log(self) -> None:
+        """Moves what the write-ahead log holds into the file, so that nothing deleted remains in it."""
+        with errors_as_failures(self._file):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         with errors_as_failures(self._file):

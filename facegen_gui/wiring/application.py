@@ -18,7 +18,6 @@ from facegen_gui.models.gallery_model import GalleryModel
 from facegen_gui.models.job_list_model import JobListModel
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.tallies import Tallies
-from facegen_gui.practice.server import PracticeService
 from facegen_gui.resources import resource_path
 from facegen_gui.services.decoding import decode
 from facegen_gui.services.fetch_worker import FetchWorker
@@ -109,6 +108,9 @@ class Application(QObject):
 
         Before `show`. What is given back ends the service.
         """
+        # Imported here: an ordinary start needs neither its server nor its drawing.
+        from facegen_gui.practice.server import PracticeService
+
         service = PracticeService()
         service.start()
         self._is_practice = True

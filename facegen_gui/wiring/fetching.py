@@ -34,6 +34,9 @@ class Fetching(QObject):
         self._paste = paste
         self._gallery = gallery
         self._selection = selection
+        # What stands in the box may be the key itself, which is only seen once the keyring has answered.
+        self._is_key_known = False
+        self._is_fetch_wanted = False
         self._connect_paste()
         self._connect_jobs()
         self._connect_key()
@@ -41,10 +44,14 @@ class Fetching(QObject):
 
     def fetch_text(self, text: str) -> None:
         """Fetch what a start was given, as if it had been pasted and Fetch been pressed."""
-        if text.strip():
-            self._window.show_gallery()
-            self._paste.insert_text(text)
+        if not text.strip():
+            return
+        self._window.show_gallery()
+        self._paste.insert_text(text)
+        if self._is_key_known:
             self._paste.fetch()
+        else:
+            self._is_fetch_wanted = True
 
     def _connect_paste(self) -> None:
         paste, store, window = self._paste, self._store, self._window
@@ -130,6 +137,10 @@ class Fetching(QObject):
     @Slot(object)
     def _on_key(self, status: KeyStatus) -> None:
         self._paste.set_key_fingerprint(status.fingerprint)
+        self._is_key_known = True
+        if self._is_fetch_wanted:
+            self._is_fetch_wanted = False
+            self._paste.fetch()
 
     def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
         if reachability is QNetworkInformation.Reachability.Online:

@@ -13,7 +13,7 @@ from tests.end2end.program import Program
 
 
 @pytest.fixture
-def service() -> Iterator[PracticeService]:
+def service(qapp: object) -> Iterator[PracticeService]:
     with PracticeService(key="Only-For-These-Tests-0123456789") as service:
         yield service
 

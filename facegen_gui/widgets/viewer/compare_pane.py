@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from facegen_gui.domain.job import Choice, Job, Picture
 from facegen_gui.widgets.viewer.canvas import Canvas
 from facegen_gui.widgets.viewer.viewport import Viewport
+from facegen_gui.widgets.wording import fill
 
 
 class ComparePane(QFrame):
@@ -26,6 +27,7 @@ class ComparePane(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.star = self._button(icon("star"))
         self.choices = {choice: self._button(icon(choice.value)) for choice in Choice if choice.value}
+        self._name(self.tr("Picture"))
         row = QHBoxLayout()
         row.addWidget(self._title, 1)
         row.addWidget(self.star)
@@ -67,18 +69,21 @@ class ComparePane(QFrame):
         of = self.tr("picture {number} of {count}").format(number=number, count=count)
         title = f"{name} · {of}" if count > 1 else name
         self._title.setText(title)
-        self.canvas.setAccessibleName(title)
-        self.setAccessibleName(title)
+        self._name(title)
         self.star.setChecked(picture.starred)
-        self.star.setAccessibleName(self.tr("Star {picture}").format(picture=title))
-        names = {
-            Choice.keep: self.tr("Keep {picture}"),
-            Choice.maybe: self.tr("Maybe {picture}"),
-            Choice.no: self.tr("No to {picture}"),
-        }
         for choice, button in self.choices.items():
             button.setChecked(picture.choice is choice)
-            words = names[choice].format(picture=title)
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-        self.star.setToolTip(self.star.accessibleName())
+
+    def _name(self, picture: str) -> None:
+        """Every button says which picture it decides on."""
+        self.canvas.setAccessibleName(picture)
+        self.setAccessibleName(picture)
+        words = {
+            self.star: self.tr("Star {picture}"),
+            self.choices[Choice.keep]: self.tr("Keep {picture}"),
+            self.choices[Choice.maybe]: self.tr("Maybe {picture}"),
+            self.choices[Choice.no]: self.tr("No to {picture}"),
+        }
+        for button, text in words.items():
+            button.setAccessibleName(fill(text, picture=picture))
+            button.setToolTip(button.accessibleName())

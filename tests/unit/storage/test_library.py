@@ -283,3 +283,12 @@ def _timed(act):  # type: ignore[no-untyped-def]
     start = time.perf_counter()
     result = act()
     return time.perf_counter() - start, result
+
+
+def test_what_is_erased_is_in_no_file_any_more(profile: Profile, library: Library) -> None:
+    secret = "Pasted-Where-It-Does-Not-Belong"
+    library.add([NewJob("101"), NewJob(secret)], NOW)
+    library.erase(secret)
+    assert [job.id for chunk in library.jobs() for job in chunk] == ["101"]
+    for path in profile.root.rglob("*"):
+        assert not path.is_file() or secret.encode() not in path.read_bytes(), path
