@@ -38,6 +38,7 @@ from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
 from facegen_gui.widgets.wording.acts import act_text
 from facegen_gui.wiring.arranging import Arranging
+from facegen_gui.wiring.exporting import Exporting
 from facegen_gui.wiring.fetching import Fetching
 from facegen_gui.wiring.first_paint import FirstPaint
 from facegen_gui.wiring.gallery_order import GalleryOrder
@@ -179,7 +180,8 @@ class Application(QObject):
         tasks = TaskNumbers(window.progress)
         Arranging(window, gallery, preferring)
         self._fetching = Fetching(window, store, owner, self._paste, gallery, selection)
-        Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
+        saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
+        Exporting(window, store, owner, preferring, selection, saving, profile, tasks)
         Looking(
             window,
             store,

@@ -74,7 +74,7 @@ class Saving(QObject):
                 lambda folder: self._save(keys, replace(options, folder=folder)),
             )
             return
-        for item in self._items(keys, options):
+        for item in self.items(keys, options):
             suggestion = options.folder / Path(item.name).name
             ask_new_file(
                 self._window,
@@ -118,7 +118,7 @@ class Saving(QObject):
         self._start([replace(item, name=name)], options)
 
     def _save(self, keys: Sequence[PictureKey], options: SaveOptions) -> None:
-        items = self._items(keys, options)
+        items = self.items(keys, options)
         taken = [item for item in items if self._is_taken(item, options.folder)]
         if options.conflict is not Conflict.ask or not taken:
             self._start(items, replace(options, conflict=_settled(options.conflict)))
@@ -133,7 +133,8 @@ class Saving(QObject):
             task = self._tasks.start(self.tr("Saving"))
             self._owner.worker.save(task, items, options)
 
-    def _items(self, keys: Sequence[PictureKey], options: SaveOptions) -> list[SaveItem]:
+    def items(self, keys: Sequence[PictureKey], options: SaveOptions) -> list[SaveItem]:
+        """These pictures, as far as they are on disk, with the names that the options give them."""
         found = []
         for key in keys:
             job, picture = self._store.job(key.job_id), self._store.picture(key)
