@@ -1,4 +1,4 @@
-"""TLS that must not be trusted, and a public service whose links lead home: nothing is sent, and it is said."""
+"""TLS that must not be trusted, and a public service whose links lead home: nothing is sent there."""
 
 import socket
 import threading
