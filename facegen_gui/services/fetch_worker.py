@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
 
 from facegen_gui.api.timeouts import Timeouts
-from facegen_gui.domain.failures import FaceGenError, FailureKind
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import Choice, NewJob, PictureKey
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.saves import SaveItem, SaveOptions, SaveReport
@@ -162,8 +162,9 @@ class FetchWorker(QThread):
         try:
             asyncio.set_event_loop(loop)
             loop.run_until_complete(self._run())
-        except Exception:
+        except Exception as error:
             log.exception("the worker ended by an error")
+            self._emit([TroubleFound(Failure(FailureKind.internal, detail=type(error).__name__))])
         finally:
             with self._lock:
                 self._loop = None

@@ -15,7 +15,13 @@ from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.saves import SavedFile, SaveItem, SaveOptions, SaveReport
 from facegen_gui.services.converting import convert
 from facegen_gui.services.daemon_threads import in_daemon_thread
-from facegen_gui.services.events import SaveFinished, SaveUndone, TaskFinished, TaskProgress
+from facegen_gui.services.events import (
+    SaveFinished,
+    SaveUndone,
+    TaskFinished,
+    TaskProgress,
+    TroubleFound,
+)
 from facegen_gui.services.ledger import Ledger
 from facegen_gui.storage.saving import save_copies, undo_save
 
@@ -69,9 +75,18 @@ class Tasks:
             task.cancel()
 
     def _start(self, coroutine: Coroutine[Any, Any, None]) -> None:
-        task = self._loop.create_task(coroutine)
+        task = self._loop.create_task(self._guarded(coroutine))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        """The outer edge of a task: what goes wrong in the program itself is told, and ends nothing else."""
+        try:
+            await work
+        except Exception as error:
+            log.exception("a task failed")
+            failure = Failure(FailureKind.internal, detail=type(error).__name__)
+            self._ledger.outbox.tell(TroubleFound(failure))
 
     async def _save(
         self, task: int, items: Sequence[SaveItem], options: SaveOptions, automatic: bool
@@ -155,4 +170,5 @@ class Tasks:
 
 def move_to_trash(path: Path) -> bool:
     """Whether the system's trash has it now."""
-    return bool(QFile.moveToTrash(str(path))[0])
+    # The method, not the static function: what that one returns differs between PySide's stubs and its code.
+    return QFile(str(path)).moveToTrash()
