@@ -220,4 +220,6 @@ class OrderedModel(QAbstractListModel):
             self._sweeps.remove(sweep)
             sweep.deleteLater()
 
-        sweep.start(drop_in_steps(old.keys, old.tiles, old.by_job, old.group_keys), done)
+        # Not in the frame that shows the new order.
+        work = drop_in_steps(old.keys, old.tiles, old.by_job, old.group_keys)
+        sweep.start(work, done, at_once=False)

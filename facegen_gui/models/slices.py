@@ -29,8 +29,11 @@ class Slices(QObject):
     def is_running(self) -> bool:
         return self._steps is not None
 
-    def start(self, work: Generator[None, None, Any], done: Callable[[Any], None]) -> None:
-        """Works through `work`, the first slice at once, and gives what it returns to `done`."""
+    def start(
+        self, work: Generator[None, None, Any], done: Callable[[Any], None], *, at_once: bool = True
+    ) -> None:
+        """Works through `work` and gives what it returns to `done`. The first slice is done here and now,
+        or after what waits for the event loop."""
 
         def steps() -> Iterator[None]:
             result = yield from work
@@ -39,7 +42,8 @@ class Slices(QObject):
         self._steps = steps()
         self._done = done
         self._timer.start()
-        self._go_on()
+        if at_once:
+            self._go_on()
 
     def _go_on(self) -> None:
         steps = self._steps

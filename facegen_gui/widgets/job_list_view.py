@@ -16,7 +16,7 @@ REFRESH = 1000  # milliseconds
 
 
 class JobListView(ArithmeticView):
-    jobs_selected = Signal(object)  # list[str] job IDs, by a person's own click or key
+    jobs_selected = Signal(object)  # list[str] job IDs, as a person selects them
     selection_changed = Signal()
     menu_requested = Signal(QPoint)  # global
 
@@ -32,7 +32,12 @@ class JobListView(ArithmeticView):
         self._clock = QTimer(self)
         self._clock.setInterval(REFRESH)
         self._clock.timeout.connect(self._on_clock)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        self._is_showing = False
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self._tell_selected)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._adapt()
 
     def selected_jobs(self) -> list[str]:
@@ -42,10 +47,12 @@ class JobListView(ArithmeticView):
         """Selects these rows and scrolls to the first, without telling it as a wish."""
         rows = sorted(row for job_id in job_ids for row in self._tiles.rows_of_job(job_id))
         if rows:
+            self._is_showing = True
             first = self._tiles.index(rows[0])
             self.selectionModel().setCurrentIndex(first, self.selectionModel().SelectionFlag.NoUpdate)
             self.select_rows([range(row, row + 1) for row in rows])
             self.scrollTo(first)
+            self._is_showing = False
 
     def hovered_row(self) -> int:
         return self._hovered
@@ -62,16 +69,12 @@ class JobListView(ArithmeticView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._tell_selected()
+            self._telling.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        before = self.selected_count(), self.currentIndex()
         super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or before != (
-            self.selected_count(),
-            self.currentIndex(),
-        ):
-            self._tell_selected()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._telling.start()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         current = self.currentIndex()
@@ -112,6 +115,12 @@ class JobListView(ArithmeticView):
             for changed in (before, row):
                 if 0 <= changed < self._tiles.rowCount():
                     self.viewport().update(self.row_rect(changed))
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit()
+        # Whoever selects, by pointer, keyboard or assistive technology, wants to see the tiles.
+        if not (self._is_showing or self.is_restoring or self._rows_leave):
+            self._telling.start()
 
     def _tell_selected(self) -> None:
         jobs = self.selected_jobs()

@@ -122,6 +122,10 @@ class FilterBar(QWidget):
         field.setClearButtonEnabled(True)
         action = QAction(icons("find"), self.tr("Find"), field)
         field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+        action.triggered.connect(field.setFocus)
+        clear = field.findChild(QAction, "_q_qlineeditclearaction")
+        if clear is not None:
+            clear.setText(self.tr("Clear"))  # its name for assistive technology; Qt gives it none
         field.textChanged.connect(self.search_changed)
         field.returnPressed.connect(self.leave_requested)
         return field
@@ -130,6 +134,7 @@ class FilterBar(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
+        box.setAccessibleDescription(name)  # on Linux the name is the entry that is chosen
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for value, text in entries:
             box.addItem(text, value)

@@ -11,14 +11,12 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     Qt,
-    QTimer,
     Signal,
     SignalInstance,
 )
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from facegen_gui.domain.job import PictureKey
 from facegen_gui.models.gallery_model import GalleryModel
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import Index
@@ -26,7 +24,9 @@ from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
 from facegen_gui.widgets.gallery.drag_out import drag_out
+from facegen_gui.widgets.gallery.selection_keeper import runs_of
 from facegen_gui.widgets.gallery.thumbnail_delegate import ThumbnailDelegate
+from facegen_gui.widgets.gallery.thumbnail_feed import ThumbnailFeed
 from facegen_gui.widgets.gallery.tile_geometry import LARGEST, SMALLEST, USUAL
 from facegen_gui.widgets.gallery.type_ahead import TypeAhead
 
@@ -55,7 +55,6 @@ class GridView(ArithmeticView):
         self._is_acting = False
         super().__init__(model, parent)
         self._model = model
-        self._thumbnails = thumbnails
         self._painter = ThumbnailDelegate(store, thumbnails, icons, self)
         self._type_ahead = TypeAhead(model)
         self.setItemDelegate(self._painter)
@@ -64,14 +63,8 @@ class GridView(ArithmeticView):
         self.setDragEnabled(True)
         self.setFrameShape(self.Shape.NoFrame)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-        self._wanting = QTimer(self)
-        self._wanting.setSingleShot(True)
-        self._wanting.setInterval(0)
-        self._wanting.timeout.connect(self._want_thumbnails)
         self.scrolled.connect(self._on_scrolled)
-        model.dataChanged.connect(self._wanting.start)
-        thumbnails.loaded.connect(self._on_thumbnail)
-        store.transfer_progress.connect(self._on_progress)
+        self._feed = ThumbnailFeed(self, store, thumbnails)
         self.doubleClicked.connect(self._open)
         self._adapt()
 
@@ -152,7 +145,6 @@ class GridView(ArithmeticView):
     def _on_scrolled(self) -> None:
         if self._hovered is not None:
             self.hover_at_cursor()
-        self._wanting.start()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -166,13 +158,19 @@ class GridView(ArithmeticView):
         if (count > 0) != self.painter.has_checks:
             self.painter.has_checks = count > 0
             self.viewport().update()
-        if count == 1 and not self._is_acting and not self._rows_leave and not self.is_restoring:
-            # Assistive technology selects without moving the current tile: go to where it is.
+        new = runs_of(selected)
+        if len(new) == 1 and len(new[0]) == 1 and not self._is_only_moving():
+            # Assistive technology selects, often beside what is selected already, and moves neither the
+            # current tile nor the view: go to where it is.
             self._hover(-1)
-            index = self._tiles.index(self.selected_rows()[0])
+            index = self._tiles.index(new[0].start)
             self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
             self.scrollTo(index)
         self.target_changed.emit()
+
+    def _is_only_moving(self) -> bool:
+        """Whether the selection changes by a person's hand, or because rows come and go."""
+        return self._is_acting or self._rows_leave or self.is_restoring
 
     def toggle(self, row: int) -> None:
         """Select or deselect one tile and leave the others as they are."""
@@ -280,25 +278,3 @@ class GridView(ArithmeticView):
             self.initViewItemOption(option)
             index = self._tiles.index(self._tiles.row_of(tiles[0].key))
             drag_out(self, self._model.mime_of(tiles), self.painter, option, index)
-
-    # What is loaded and painted again
-
-    def _want_thumbnails(self) -> None:
-        visible = self.visible_rows()
-        near = len(visible)
-        rows = [*visible, *range(visible.stop, min(visible.stop + near, self._tiles.rowCount()))]
-        rows += range(visible.start - 1, max(-1, visible.start - 1 - near), -1)
-        pictures = [self._tiles.tile(row).picture for row in rows if row < self._tiles.rowCount()]
-        ratio = self.devicePixelRatio()
-        edge = round(self._edge * ratio)
-        size = self.viewport().size()
-        self.painter.make_room(round(size.width() * size.height() * ratio * ratio))
-        self._thumbnails.want([p for p in pictures if p is not None and p.is_image], edge)
-
-    def _on_thumbnail(self, key: PictureKey) -> None:
-        row = self._tiles.row_of(key)
-        if row in self.visible_rows():
-            self.viewport().update(self.row_rect(row))
-
-    def _on_progress(self, key: PictureKey, *_: int) -> None:
-        self._on_thumbnail(key)

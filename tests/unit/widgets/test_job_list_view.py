@@ -45,22 +45,34 @@ def test_every_job_has_a_row_that_speaks(store, jobs):
 
 def test_a_click_tells_which_jobs_are_to_be_shown(qtbot, store, jobs):
     store.apply([JobsChanged((ready(1), waiting(2), failed(3)))])
-    told = []
-    jobs.jobs_selected.connect(told.append)
-    left = Qt.MouseButton.LeftButton
-    qtbot.mouseClick(jobs.viewport(), left, pos=jobs.row_rect(1).center())
-    qtbot.mouseClick(jobs.viewport(), left, Qt.KeyboardModifier.ControlModifier, jobs.row_rect(2).center())
-    qtbot.keyClick(jobs, Qt.Key.Key_Home)
-    assert told == [["12000002"], ["12000002", "12000003"], ["12000001"]]
+    left, control = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(jobs.jobs_selected) as told:
+        qtbot.mouseClick(jobs.viewport(), left, pos=jobs.row_rect(1).center())
+    assert told.args[0] == ["12000002"]
+    with qtbot.waitSignal(jobs.jobs_selected) as told:
+        qtbot.mouseClick(jobs.viewport(), left, control, jobs.row_rect(2).center())
+    assert told.args[0] == ["12000002", "12000003"]
+    with qtbot.waitSignal(jobs.jobs_selected) as told:
+        qtbot.keyClick(jobs, Qt.Key.Key_Home)
+    assert told.args[0] == ["12000001"]
 
 
-def test_selecting_by_the_program_tells_no_wish(store, jobs):
+def test_what_assistive_technology_selects_is_told_like_a_click(qtbot, store, jobs):
+    store.apply([JobsChanged((ready(1), waiting(2)))])
+    with qtbot.waitSignal(jobs.jobs_selected) as told:
+        jobs.selectionModel().select(jobs.tiles.index(1), jobs.selectionModel().SelectionFlag.Select)
+    assert told.args[0] == ["12000002"]
+
+
+def test_selecting_by_the_program_tells_no_wish(qtbot, store, jobs):
     store.apply([JobsChanged((ready(1), waiting(2)))])
     told = []
     jobs.jobs_selected.connect(told.append)
     jobs.show_jobs(["12000002", "unknown"])
     assert jobs.selected_jobs() == ["12000002"]
-    assert told == []
+    with qtbot.waitSignal(jobs.jobs_selected):
+        qtbot.keyClick(jobs, Qt.Key.Key_Home)
+    assert told == [["12000001"]]
 
 
 def test_a_row_shows_another_state_as_soon_as_it_is_told(qtbot, store, jobs):

@@ -260,6 +260,9 @@ def test_what_assistive_technology_selects_is_scrolled_to_and_becomes_current(qt
     view.selectionModel().select(view.tiles.index(400), Flag.ClearAndSelect)
     assert view.currentIndex().row() == 400
     assert view.viewport().rect().contains(view.row_rect(400))
+    view.selectionModel().select(view.tiles.index(7), Flag.Select)
+    assert view.currentIndex().row() == 7
+    assert view.viewport().rect().contains(view.row_rect(7))
 
 
 def test_a_tile_that_is_saved_leaves_the_not_saved_filter_without_moving_the_view(qtbot, gallery, view):
