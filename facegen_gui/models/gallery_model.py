@@ -80,6 +80,11 @@ class GalleryModel(OrderedModel):
     def group_by(self, grouping: Grouping) -> None:
         self.arrange(replace(self.arrangement, grouping=grouping))
 
+    @property
+    def picture_count(self) -> int:
+        """How many pictures on disk are shown; known without counting."""
+        return self._rows.kept
+
     def picture_keys(self) -> list[PictureKey]:
         """All pictures on disk that are shown, in the order shown."""
         return [tile.picture.key for tile in self._rows.tiles if tile.picture and tile.picture.file]

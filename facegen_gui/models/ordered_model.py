@@ -150,7 +150,7 @@ class OrderedModel(QAbstractListModel):
 
     def _apply(self, difference: Difference) -> None:
         for row, tile in difference.replaced:
-            self._rows.tiles[row] = tile
+            self._rows.replace(row, tile)
         for first, count in difference.changed:
             self.dataChanged.emit(self.index(first), self.index(first + count - 1))
         if not difference.removed and not difference.inserted:

@@ -33,6 +33,7 @@ class OrderedRows:
         self.keys: list[SortKey] = []
         self.tiles: list[Tile] = []
         self.by_job: dict[str, tuple[SortKey, ...]] = {}
+        self.kept = 0  # tiles with a picture on disk
         self.group_keys: list[Any] = []
         self.group_counts: list[int] = []
         self._group_starts: list[int] | None = None
@@ -93,13 +94,19 @@ class OrderedRows:
             end = start
         return runs
 
+    def replace(self, row: int, tile: Tile) -> None:
+        self.kept += tile.is_kept - self.tiles[row].is_kept
+        self.tiles[row] = tile
+
     def insert(self, row: int, entries: Sequence[Entry]) -> None:
         self.keys[row:row] = [key for key, _ in entries]
         self.tiles[row:row] = [tile for _, tile in entries]
+        self.kept += sum(tile.is_kept for _, tile in entries)
         self._count(entries, 1)
 
     def remove(self, row: int, count: int) -> None:
         self._count([(key, self.tiles[row]) for key in self.keys[row : row + count]], -1)
+        self.kept -= sum(tile.is_kept for tile in self.tiles[row : row + count])
         del self.keys[row : row + count]
         del self.tiles[row : row + count]
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from facegen_gui.models.job_list_model import JobListModel
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
-from facegen_gui.widgets.gallery.grid_layout import GridMetrics
-from facegen_gui.widgets.gallery.type_ahead import TypeAhead
+from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticView
+from facegen_gui.widgets.gallery.arithmetic.grid_layout import GridMetrics
+from facegen_gui.widgets.gallery.arithmetic.type_ahead import TypeAhead
 from facegen_gui.widgets.job_row_delegate import JobRowDelegate
 
 # Rows tell how long ago something was asked.

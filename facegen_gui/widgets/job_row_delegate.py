@@ -10,8 +10,8 @@ from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.widgets import wording
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.gallery.tile_colours import TileColours
-from facegen_gui.widgets.gallery.tile_icons import TileIcons
+from facegen_gui.widgets.gallery.tile.tile_colours import TileColours
+from facegen_gui.widgets.gallery.tile.tile_icons import TileIcons
 
 State = QStyle.StateFlag
 _ICONS = {

@@ -15,9 +15,9 @@ from facegen_gui.models.tiles import Arrangement, Tile, TileFilter
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets import wording
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.gallery.checklist_bar import ChecklistBar
+from facegen_gui.widgets.gallery.bar.checklist_bar import ChecklistBar
+from facegen_gui.widgets.gallery.bar.filter_bar import FilterBar
 from facegen_gui.widgets.gallery.empty_state import Emptiness
-from facegen_gui.widgets.gallery.filter_bar import FilterBar
 from facegen_gui.widgets.gallery.grid_host import GridHost
 from facegen_gui.widgets.gallery.grid_view import GridView
 from facegen_gui.widgets.gallery.group_headers import GroupTitle
@@ -87,6 +87,11 @@ class GalleryPanel(QWidget):
 
     def selected_jobs(self) -> list[str]:
         return list(dict.fromkeys(tile.job.id for tile in self.selected_tiles()))
+
+    @property
+    def shown_count(self) -> int:
+        """How many pictures `shown_pictures` has, without making that list."""
+        return self._model.picture_count
 
     def shown_pictures(self) -> list[PictureKey]:
         """All pictures on disk that filter and search show, in the order shown."""

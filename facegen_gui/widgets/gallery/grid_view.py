@@ -22,13 +22,13 @@ from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import Index
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
-from facegen_gui.widgets.gallery.drag_out import drag_out
-from facegen_gui.widgets.gallery.selection_keeper import runs_of
-from facegen_gui.widgets.gallery.thumbnail_delegate import ThumbnailDelegate
-from facegen_gui.widgets.gallery.thumbnail_feed import ThumbnailFeed
-from facegen_gui.widgets.gallery.tile_geometry import LARGEST, SMALLEST, USUAL
-from facegen_gui.widgets.gallery.type_ahead import TypeAhead
+from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticView
+from facegen_gui.widgets.gallery.arithmetic.selection_keeper import runs_of
+from facegen_gui.widgets.gallery.arithmetic.type_ahead import TypeAhead
+from facegen_gui.widgets.gallery.tile.drag_out import drag_out
+from facegen_gui.widgets.gallery.tile.thumbnail_delegate import ThumbnailDelegate
+from facegen_gui.widgets.gallery.tile.thumbnail_feed import ThumbnailFeed
+from facegen_gui.widgets.gallery.tile.tile_geometry import LARGEST, SMALLEST, USUAL
 
 STEP = 24
 Flag = QItemSelectionModel.SelectionFlag

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from facegen_gui.models.ordered_model import OrderedModel
 from facegen_gui.models.tiles import Arrangement
-from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
+from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticView
 
 
 class Jump(QObject):

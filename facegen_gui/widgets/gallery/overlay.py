@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
+from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticView
 
 
 class Overlay(QWidget):

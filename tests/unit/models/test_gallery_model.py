@@ -229,6 +229,7 @@ def test_any_order_of_events_ends_in_the_same_rows_as_a_fresh_start(qtbot, store
     assert shown(fresh) == shown(model)
     assert fresh.group_counts() == model.group_counts()
     assert sum(model.group_counts()) == model.rowCount()
+    assert model.picture_count == len(model.picture_keys()) == fresh.picture_count
 
 
 def test_scattered_changes_of_many_rows_become_one_new_order(qtbot, store, model):

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facegen_gui.widgets.gallery.grid_layout import GridLayout, GridMetrics
+from facegen_gui.widgets.gallery.arithmetic.grid_layout import GridLayout, GridMetrics
 
 METRICS = GridMetrics(100, 120, spacing=10, margin=20, header_height=30)
 counts = st.lists(st.integers(1, 12), min_size=1, max_size=6)

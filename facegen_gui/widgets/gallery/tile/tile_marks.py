@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from facegen_gui.domain.job import Choice, Job, Picture
-from facegen_gui.widgets.gallery.tile_colours import (
+from facegen_gui.widgets.gallery.tile.tile_colours import (
     GOLD,
     KEEP,
     MAYBE,
@@ -17,7 +17,7 @@ from facegen_gui.widgets.gallery.tile_colours import (
     TileColours,
     mix,
 )
-from facegen_gui.widgets.gallery.tile_icons import TileIcons
+from facegen_gui.widgets.gallery.tile.tile_icons import TileIcons
 from facegen_gui.widgets.wording import Context
 
 Gallery = Context("Gallery")

@@ -5,8 +5,8 @@ from PySide6.QtCore import QObject, QTimer
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.services.thumbnails import Thumbnails
-from facegen_gui.widgets.gallery.arithmetic_view import ArithmeticView
-from facegen_gui.widgets.gallery.thumbnail_delegate import ThumbnailDelegate
+from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticView
+from facegen_gui.widgets.gallery.tile.thumbnail_delegate import ThumbnailDelegate
 
 
 class ThumbnailFeed(QObject):

@@ -2,7 +2,7 @@
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.models.ordered_model import OrderedModel
-from facegen_gui.widgets.gallery.grid_layout import GridLayout
+from facegen_gui.widgets.gallery.arithmetic.grid_layout import GridLayout
 
 
 class ViewAnchor:

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from facegen_gui.models.ordered_model import Index
-from facegen_gui.widgets.gallery.cursor_moves import moved_row
-from facegen_gui.widgets.gallery.laid_out_view import LaidOutView
-from facegen_gui.widgets.gallery.selection_keeper import runs_of
+from facegen_gui.widgets.gallery.arithmetic.cursor_moves import moved_row
+from facegen_gui.widgets.gallery.arithmetic.laid_out_view import LaidOutView
+from facegen_gui.widgets.gallery.arithmetic.selection_keeper import runs_of
 
 Flag = QItemSelectionModel.SelectionFlag
 

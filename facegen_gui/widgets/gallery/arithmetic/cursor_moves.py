@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractItemView
 
-from facegen_gui.widgets.gallery.grid_layout import GridLayout
+from facegen_gui.widgets.gallery.arithmetic.grid_layout import GridLayout
 
 Move = QAbstractItemView.CursorAction
 

@@ -12,12 +12,12 @@ from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.models.tiles import Tile
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.gallery.rounded_pixmaps import RoundedPixmaps
-from facegen_gui.widgets.gallery.tile_colours import TileColours
-from facegen_gui.widgets.gallery.tile_geometry import RADIUS, USUAL, TileGeometry
-from facegen_gui.widgets.gallery.tile_icons import TileIcons
-from facegen_gui.widgets.gallery.tile_marks import MarkPainter, runs_out_soon, save_text
-from facegen_gui.widgets.gallery.tile_state import StatePainter, state_of
+from facegen_gui.widgets.gallery.tile.rounded_pixmaps import RoundedPixmaps
+from facegen_gui.widgets.gallery.tile.tile_colours import TileColours
+from facegen_gui.widgets.gallery.tile.tile_geometry import RADIUS, USUAL, TileGeometry
+from facegen_gui.widgets.gallery.tile.tile_icons import TileIcons
+from facegen_gui.widgets.gallery.tile.tile_marks import MarkPainter, runs_out_soon, save_text
+from facegen_gui.widgets.gallery.tile.tile_state import StatePainter, state_of
 from facegen_gui.widgets.wording import Context
 
 Gallery = Context("Gallery")

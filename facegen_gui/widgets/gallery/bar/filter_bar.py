@@ -19,9 +19,9 @@ from facegen_gui.domain.preferences import Grouping, SortOrder
 from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import Arrangement, TileFilter
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.gallery.chip import Chip
-from facegen_gui.widgets.gallery.flow_layout import FlowLayout
-from facegen_gui.widgets.gallery.tile_geometry import LARGEST, SMALLEST, USUAL
+from facegen_gui.widgets.gallery.bar.chip import Chip
+from facegen_gui.widgets.gallery.bar.flow_layout import FlowLayout
+from facegen_gui.widgets.gallery.tile.tile_geometry import LARGEST, SMALLEST, USUAL
 
 
 class FilterBar(QWidget):

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facegen_gui.domain.preferences import Grouping
 from facegen_gui.models.ordered_model import Index, OrderedModel
-from facegen_gui.widgets.gallery.grid_layout import GridLayout, GridMetrics
-from facegen_gui.widgets.gallery.rubber_band import RubberBand
-from facegen_gui.widgets.gallery.selection_keeper import SelectionKeeper
-from facegen_gui.widgets.gallery.view_anchor import ViewAnchor
+from facegen_gui.widgets.gallery.arithmetic.grid_layout import GridLayout, GridMetrics
+from facegen_gui.widgets.gallery.arithmetic.rubber_band import RubberBand
+from facegen_gui.widgets.gallery.arithmetic.selection_keeper import SelectionKeeper
+from facegen_gui.widgets.gallery.arithmetic.view_anchor import ViewAnchor
 
 Hint = QAbstractItemView.ScrollHint
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QRect, Qt
 from PySide6.QtGui import QDrag, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from facegen_gui.widgets.gallery.thumbnail_delegate import ThumbnailDelegate
+from facegen_gui.widgets.gallery.tile.thumbnail_delegate import ThumbnailDelegate
 
 WIDTH = 120
 

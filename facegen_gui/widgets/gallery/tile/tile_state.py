@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QPainter
 from facegen_gui.domain.job import JobState
 from facegen_gui.models.tiles import Tile
 from facegen_gui.widgets import wording
-from facegen_gui.widgets.gallery.tile_colours import TileColours
-from facegen_gui.widgets.gallery.tile_icons import TileIcons
-from facegen_gui.widgets.gallery.wrapped_text import WrappedText
+from facegen_gui.widgets.gallery.tile.tile_colours import TileColours
+from facegen_gui.widgets.gallery.tile.tile_icons import TileIcons
+from facegen_gui.widgets.gallery.tile.wrapped_text import WrappedText
 
 _STATE_ICONS = {
     JobState.waiting: "waiting",

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 
-from facegen_gui.widgets.gallery.grid_layout import GridMetrics
+from facegen_gui.widgets.gallery.arithmetic.grid_layout import GridMetrics
 
 SMALLEST, LARGEST, USUAL = 112, 512, 180
 PADDING = 8

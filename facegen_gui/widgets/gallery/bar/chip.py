@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from facegen_gui.widgets.gallery.tile_colours import TileColours
+from facegen_gui.widgets.gallery.tile.tile_colours import TileColours
 
 PADDING = 12
 

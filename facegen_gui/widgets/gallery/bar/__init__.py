@@ -1,0 +1,1 @@
+"""What stands above the grid: filters, search, order, size, and the checklist of a paste."""

@@ -1,0 +1,1 @@
+"""What one tile looks like: its parts, colours, states and marks, and the thumbnails it needs."""
