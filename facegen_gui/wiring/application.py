@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.preferences import Preferences
@@ -130,6 +131,10 @@ class Application(QObject):
         self.window.bring_to_front()
         self._fetching.fetch_text(text)
 
+    def open_picture(self, key: PictureKey) -> None:
+        """Show this picture large."""
+        self._looking.open(key)
+
     def _make_models(self, preferences: Preferences) -> None:
         profile = self._profile
         self.store = JobStore(self)
@@ -182,7 +187,7 @@ class Application(QObject):
         self._fetching = Fetching(window, store, owner, self._paste, gallery, selection)
         saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
         Exporting(window, store, owner, preferring, selection, saving, profile, tasks)
-        Looking(
+        self._looking = Looking(
             window,
             store,
             owner,

@@ -116,7 +116,7 @@ class PastePanel(QWidget):
         buttons.addStretch()
         buttons.addWidget(self._fetch)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(10, 10, 6, 8)
         layout.addWidget(self.box, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._key_line)
