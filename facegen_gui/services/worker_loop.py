@@ -6,21 +6,16 @@ Everything in here runs in the worker's asyncio loop and needs no lock.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Coroutine, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Coroutine, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QThreadPool
-
 from facegen_gui.api.client import ServiceClient
 from facegen_gui.api.downloads import Downloader
-from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain import transitions
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.domain.job import Choice, NewJob, PictureKey
-from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.services.auto_save import AutoSave
 from facegen_gui.services.check_up import check_up
@@ -29,7 +24,6 @@ from facegen_gui.services.events import (
     AlreadyHere,
     CheckStepDone,
     CheckUpFinished,
-    Event,
     LibraryLoaded,
     TroubleFound,
 )
@@ -43,30 +37,15 @@ from facegen_gui.services.outbox import TICK
 from facegen_gui.services.pictures import Pictures
 from facegen_gui.services.proxies import proxy_chooser
 from facegen_gui.services.tasks import Tasks, move_to_trash
+from facegen_gui.services.worker_setup import WorkerSetup
 from facegen_gui.storage.key_store import KeyStore
 from facegen_gui.storage.library import Library
 from facegen_gui.storage.picture_files import PictureFiles
-from facegen_gui.storage.profile import Profile
 
 log = logging.getLogger(__name__)
 
 # A disk that is full or gone is looked at again after so many seconds.
 _DISK_RETRY = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerSetup:
-    """What the worker is told once, when the program starts."""
-
-    profile: Profile
-    network: NetworkSettings
-    pool: QThreadPool
-    emit: Callable[[list[Event]], None]
-    now: Callable[[], datetime]
-    make_key_store: Callable[[], KeyStore]
-    previous_key_store: str
-    keyring_time_out: float
-    timeouts: Timeouts | None = None  # the network's; None: the usual ones
 
 
 class WorkerLoop:
@@ -92,7 +71,7 @@ class WorkerLoop:
         self._tasks = Tasks(self._ledger, self._now, setup.profile.save_folder)
         self._auto_save = AutoSave(self._ledger, self._tasks, setup.profile)
         self._fetch = FetchJob(self._ledger, self._client, self._pictures, self._now, self._auto_save.arrived)
-        self._keyring = KeyringThread(setup.make_key_store)
+        self._keyring = KeyringThread(setup.make_key_store or (lambda: KeyStore(server)))
         self._keys = Keys(
             self._keyring, tell, self._on_key_changed, setup.previous_key_store, setup.keyring_time_out
         )

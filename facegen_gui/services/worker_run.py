@@ -1,0 +1,92 @@
+"""One run of the worker's thread: the asyncio loop, what it takes to open the library, and an orderly end."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.services.daemon_threads import DaemonExecutor
+from facegen_gui.services.events import TroubleFound
+from facegen_gui.services.worker_loop import WorkerLoop
+from facegen_gui.services.worker_setup import WorkerSetup
+
+log = logging.getLogger(__name__)
+
+Command = Callable[[WorkerLoop], None]
+
+# A library that could not be opened is tried again after so many seconds.
+_OPEN_AGAIN = 10.0
+
+
+class WorkerRun:
+    """Made and executed in the worker's thread; `post` and `end` may be called from any other."""
+
+    def __init__(self, setup: WorkerSetup) -> None:
+        self._setup = setup
+        self._loop = (setup.make_loop or asyncio.new_event_loop)()
+        # Closing the loop never waits for a name look-up, nor does the end of the program.
+        self._loop.set_default_executor(DaemonExecutor(1))
+        self._stopping = asyncio.Event()
+        self._early: list[Command] = []  # given while the library was not open yet
+        self._work: WorkerLoop | None = None
+
+    def post(self, command: Command) -> None:
+        """Obey `command` in the loop, in order; dropped when the loop has ended."""
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._obey, command)
+
+    def end(self) -> None:
+        with contextlib.suppress(RuntimeError):  # it has ended by itself
+            self._loop.call_soon_threadsafe(self._stopping.set)
+
+    def execute(self) -> None:
+        """Until `end`."""
+        try:
+            asyncio.set_event_loop(self._loop)
+            self._loop.run_until_complete(self._run())
+        except Exception as error:
+            log.exception("the worker ended by an error")
+            failure = Failure(FailureKind.internal, detail=type(error).__name__)
+            self._setup.emit([TroubleFound(failure)])
+        finally:
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+            asyncio.set_event_loop(None)
+            self.close()
+
+    def close(self) -> None:
+        self._loop.close()
+
+    async def _run(self) -> None:
+        self._work = await self._open()
+        if self._work is None:
+            return
+        running = asyncio.create_task(self._work.run())
+        for command in self._early:
+            command(self._work)
+        ending = asyncio.create_task(self._stopping.wait())
+        await asyncio.wait({running, ending}, return_when=asyncio.FIRST_COMPLETED)
+        ending.cancel()
+        running.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await running
+
+    async def _open(self) -> WorkerLoop | None:
+        """A library that cannot be opened is told of once and tried again."""
+        told: FailureKind | None = None
+        while not self._stopping.is_set():
+            try:
+                return WorkerLoop(self._setup)
+            except FaceGenError as error:
+                if error.failure.kind is not told:
+                    self._setup.emit([TroubleFound(error.failure)])
+                told = error.failure.kind
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), _OPEN_AGAIN)
+        return None
+
+    def _obey(self, command: Command) -> None:
+        if self._work is None:
+            self._early.append(command)
+        else:
+            command(self._work)
