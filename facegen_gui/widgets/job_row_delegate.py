@@ -85,16 +85,15 @@ class JobRowDelegate(QStyledItemDelegate):
         first = QRect(inner.x(), inner.y(), inner.width(), line)
         second = first.translated(0, line + 2)
         count = str(len(job.kept)) if job.kept else ""
-        self._line(painter, first, job.label or job.id, count, self._bold, colours.text, mirrored)
+        self._line(painter, first, job.label or job.id, count, self._bold, colours.text)
         text = wording.capital(wording.state_text(job, now))
         if job.is_unfinished:
             text = wording.joined(text, wording.asked_text(job, now))
         font = painter.font()
         font.setWeight(QFont.Weight.Normal)
         aside = job.id if job.label else ""
-        self._line(
-            painter, second, text, aside, font, colours.trouble if trouble else colours.quiet, mirrored
-        )
+        ink = colours.trouble if trouble else colours.quiet
+        self._line(painter, second, text, aside, font, ink)
 
     def _line(
         self,
@@ -104,11 +103,9 @@ class JobRowDelegate(QStyledItemDelegate):
         aside: str,
         font: QFont,
         colour: QColor,
-        mirrored: bool,
     ) -> None:
+        # The painter mirrors left and right by itself.
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if mirrored:
-            start, end = end, start
         room = rect.width()
         if aside:
             painter.setPen(self._colours.quiet)

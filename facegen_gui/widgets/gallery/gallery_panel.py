@@ -52,9 +52,10 @@ class GalleryPanel(QWidget):
         self._model = model
         self._tallies = tallies
         self._store = store
-        self.view = GridView(model, store, thumbnails, icons, self)
+        # In the order in which they stand below each other, which is how Tab goes through them.
         self.filters = FilterBar(tallies, icons, self)
         self.checklist = ChecklistBar(store, tallies, self)
+        self.view = GridView(model, store, thumbnails, icons, self)
         self._host = GridHost(self.view, icons, self._group_title, self)
         self._jump = Jump(self.view, model, self)
         column = QVBoxLayout(self)

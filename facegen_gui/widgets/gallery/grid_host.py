@@ -24,7 +24,7 @@ class GridHost(QWidget):
         self.empty = EmptyState(icons, self)
         self._overlay = Overlay(view, self)
         self.tile = TileWidgets(view, self._overlay)
-        self.headers = GroupHeaders(view, self._overlay, icons, title_of)
+        self.headers = GroupHeaders(view, self._overlay, icons, title_of, self.tile.check)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -90,13 +90,20 @@ class GroupHeaders(QObject):
     remove_clicked = Signal(int)
 
     def __init__(
-        self, view: GridView, overlay: Overlay, icons: Icons, title_of: Callable[[int], GroupTitle]
+        self,
+        view: GridView,
+        overlay: Overlay,
+        icons: Icons,
+        title_of: Callable[[int], GroupTitle],
+        tab_after: QWidget,
     ) -> None:
+        """Tab goes from `tab_after` on to the headers."""
         super().__init__(overlay)
         self._view = view
         self._overlay = overlay
         self._icons = icons
         self._title_of = title_of
+        self._tab_after = tab_after
         self._headers: list[GroupHeader] = []
         self._groups: list[int] = []
         view.scrolled.connect(self.place)
@@ -133,6 +140,8 @@ class GroupHeaders(QObject):
             (header.remove, self.remove_clicked),
         ):
             button.clicked.connect(lambda _=False, s=signal: self._emit(s, place))
+            QWidget.setTabOrder(self._tab_after, button)
+            self._tab_after = button
         return header
 
     def _emit(self, signal: SignalInstance, place: int) -> None:

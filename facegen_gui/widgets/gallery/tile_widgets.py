@@ -82,6 +82,9 @@ class TileWidgets(QObject):
         self._key: PictureKey | None = None
         self.save = TileSaveButton(view, overlay)
         self.check = TileCheckBox(view, overlay)
+        # Until a tile is meant they are hidden, but assistive technology may list hidden ones too.
+        self.save.setAccessibleName(self.tr("Save picture"))
+        self.check.setAccessibleName(self.tr("Select picture"))
         self.save.hide()
         self.check.hide()
         QWidget.setTabOrder(view, self.save)

@@ -45,9 +45,8 @@ class Chip(QToolButton):
         painter.setBrush(colours.selected if checked else colours.hover if pointed else colours.base)
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         inner = self.rect().adjusted(PADDING, 0, -PADDING, 0)
+        # The painter mirrors left and right by itself.
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.isRightToLeft():
-            start, end = end, start
         painter.setPen(colours.text)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | start, self._name)
         painter.setPen(colours.text if checked else colours.quiet)

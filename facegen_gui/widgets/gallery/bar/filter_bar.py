@@ -1,6 +1,7 @@
 """Which tiles are shown and how: filters with their counts, search, order, groups and size."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
@@ -64,6 +65,9 @@ class FilterBar(QWidget):
         column.setSpacing(8)
         column.addLayout(controls)
         column.addLayout(chips)
+        places = (self.search, self.sort, self.grouping, self.slider, *self._chips.values())
+        for place, following in pairwise(places):
+            QWidget.setTabOrder(place, following)
         tallies.changed.connect(self.show_counts)
         self.show_counts()
 

@@ -120,7 +120,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
             self._states.paint(painter, area, state, colours, option.font)
             if runs_out_soon(tile.job, now):
                 side = self._geometry.badge
-                corner = QRect(area.right() - side - 5, area.y() + 6, side, side)
+                x = area.x() + 6 if mirrored else area.right() - side - 5
+                corner = QRect(x, area.y() + 6, side, side)
                 self.marks.paint_badge(painter, corner, "clock", colours.on_accent)
             if picture is not None:
                 self.marks.paint_badges(painter, area, picture, self._geometry.badge, mirrored)
@@ -150,8 +151,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         job, picture, colours = tile.job, tile.picture, self._colours
         metrics = option.fontMetrics
         caption = self._geometry.placed(self._geometry.caption, option.rect, mirrored)
-        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        # The painter mirrors left and right by itself.
+        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
         room = caption.width()
         if picture is not None and len(job.pictures) > 1:
@@ -173,6 +174,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
             detail = detail.adjusted(0, 0, -side - 3, 0) if mirrored else detail.adjusted(side + 3, 0, 0, 0)
             painter.setPen(colours.good)
             words = Gallery.tr("Saved", "on a tile, short")
+            if metrics.horizontalAdvance(words) > detail.width():
+                return  # the sign says it, too
         else:
             painter.setPen(colours.quiet)
             words = job.id if job.label else ""

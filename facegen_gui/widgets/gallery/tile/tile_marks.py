@@ -64,20 +64,14 @@ class MarkPainter:
         metrics = painter.fontMetrics()
         side = metrics.height()
         text = save_text()
-        left = rect.x() + (rect.width() - side - 4 - metrics.horizontalAdvance(text)) // 2
-        icon_x = rect.x() + rect.right() - left - side + 1 if mirrored else left
-        self._icons.paint(
-            painter, "save", QPoint(icon_x + side // 2, rect.center().y() + 1), side // 2 * 2, ink
-        )
+        wide = metrics.horizontalAdvance(text)
+        left = rect.x() + (rect.width() - side - 4 - wide) // 2
+        words = QRect(left if mirrored else left + side + 4, rect.y(), wide, rect.height())
+        icon_x = left + wide + 4 if mirrored else left
+        centre = QPoint(icon_x + side // 2, rect.center().y() + 1)
+        self._icons.paint(painter, "save", centre, side // 2 * 2, ink)
         painter.setPen(ink)
-        start = rect.x() + rect.right() - left - side - 4 if mirrored else left + side + 4
-        area = QRect(0, rect.y(), rect.width(), rect.height())
-        if mirrored:
-            area.moveRight(start)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-        else:
-            area.moveLeft(start)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def paint_check(
         self,
