@@ -99,10 +99,10 @@ def is_dark(palette: QPalette) -> bool:
 
 def dark_palette() -> QPalette:
     return _palette(
-        window="#25272b",
-        base="#1b1d20",
-        alternate="#212327",
-        button="#34373c",
+        window="#2e3136",
+        base="#1e2023",
+        alternate="#26282c",
+        button="#3f434a",
         text="#eceef1",
         accent="#3d8bd4",
     )

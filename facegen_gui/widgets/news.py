@@ -11,7 +11,7 @@ from facegen_gui.domain.saves import SaveReport
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.services.events import PauseChanged, SaveUndone, TaskFinished
 from facegen_gui.widgets import notice_texts as texts
-from facegen_gui.widgets.notice_row import Notice, NoticeAction
+from facegen_gui.widgets.notice_row import Level, Notice, NoticeAction
 from facegen_gui.widgets.notices import NoticeBar
 
 
@@ -43,6 +43,10 @@ class News(QObject):
         store.library_set_aside.connect(lambda path: bar.show_notice(texts.set_aside_notice(path)))
         store.already_here.connect(lambda ids: bar.show_notice(texts.already_here_notice(len(ids))))
         bar.acted.connect(self._on_acted)
+
+    def tell(self, sentence: str) -> None:
+        """Passing news in the words of whoever tells them."""
+        self._bar.show_notice(Notice("told", Level.note, sentence, "information"))
 
     def tell_practice(self) -> None:
         self._bar.show_notice(texts.practice_notice())

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -16,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from facegen_gui import __version__
 from facegen_gui.identity import NAME
-from facegen_gui.widgets.dialogs.parts import quiet, wrapped
+from facegen_gui.widgets.dialogs.parts import Dialog, quiet, wrapped
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About {program}").format(program=NAME))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.dialogs.check_up_words import note_for_it, step_name, step_sentence
-from facegen_gui.widgets.dialogs.parts import wrapped
+from facegen_gui.widgets.dialogs.parts import Dialog, wrapped
 
 _MARKS = {
     CheckOutcome.ok: ("done", QColor("#2e9e5b")),
@@ -27,7 +26,7 @@ _MARKS = {
 }
 
 
-class CheckUpDialog(QDialog):
+class CheckUpDialog(Dialog):
     """Asks for a walk by `started`; `show_step` and `end` are what answers it."""
 
     started = Signal()

@@ -1,13 +1,13 @@
 """Asks, before a save starts, what to do with files whose names are taken."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from facegen_gui.domain.saves import Conflict
-from facegen_gui.widgets.dialogs.parts import wrapped
+from facegen_gui.widgets.dialogs.parts import Dialog, wrapped
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(Dialog):
     chosen = Signal(object)  # Conflict.free_name or Conflict.skip; closing it saves nothing
 
     def __init__(self, taken: int, example: str, parent: QWidget | None = None) -> None:

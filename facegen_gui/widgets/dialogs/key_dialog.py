@@ -6,7 +6,6 @@ Reading and writing the store happens elsewhere and may take minutes; the dialog
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -21,14 +20,14 @@ from PySide6.QtWidgets import (
 from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.dialogs.parts import wrapped
+from facegen_gui.widgets.dialogs.parts import Dialog, wrapped
 from facegen_gui.widgets.wording import failure_next_step, key_hint_sentence, key_store_sentence
 
 # Where these are the trouble there is nothing to unlock: no safe store exists here.
 _NO_STORE = frozenset({FailureKind.keyring_missing, FailureKind.keyring_plain_text})
 
 
-class KeyDialog(QDialog):
+class KeyDialog(Dialog):
     """Never holds a key longer than it stands in the field."""
 
     key_entered = Signal(str, bool)  # key, whether to keep it beyond this session

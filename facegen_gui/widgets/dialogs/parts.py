@@ -1,13 +1,41 @@
-"""What the dialogs have in common: wrapped text, headings and a line of a path with its button."""
+"""What the dialogs have in common: room for wrapped text, and a line of a path with its button."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+
+class Dialog(QDialog):
+    """Never lower than its wrapped texts need at its width, which Qt only sees to when it is first shown."""
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show):
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
 
 def wrapped(text: str, parent: QWidget) -> QLabel:
     """A paragraph, never read as markup."""
     label = QLabel(text, parent)
     label.setWordWrap(True)
+    # In a form, a label would otherwise be no wider than it must.
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -4,12 +4,12 @@ import enum
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from facegen_gui.domain.preferences import Locked, Preferences
 from facegen_gui.widgets.dialogs.look_page import LookPage
 from facegen_gui.widgets.dialogs.network_page import NetworkPage
-from facegen_gui.widgets.dialogs.parts import wrapped
+from facegen_gui.widgets.dialogs.parts import Dialog, wrapped
 from facegen_gui.widgets.dialogs.saving_page import SavingPage
 
 
@@ -19,7 +19,7 @@ class SettingsPage(enum.IntEnum):
     look = 2
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Nothing is changed before OK; then `preferences_changed` carries all of it."""
 
     preferences_changed = Signal(object)  # Preferences
@@ -41,6 +41,7 @@ class SettingsDialog(QDialog):
         self.look = LookPage(preferences, languages, self)
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(self.tr("Pages of the settings"))
+        self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.saving, self.tr("Saving"))
         self.tabs.addTab(self.network, self.tr("Network"))
         self.tabs.addTab(self.look, self.tr("Look"))

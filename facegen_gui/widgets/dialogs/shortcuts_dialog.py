@@ -1,9 +1,10 @@
 """The list of all keys under F1: the menus' shortcuts, and the keys of the gallery and the viewer."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QTreeWidget,
@@ -13,10 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from facegen_gui.widgets.actions import plain
+from facegen_gui.widgets.dialogs.parts import Dialog
 from facegen_gui.widgets.menus import MenuBar
 
+_USUAL = re.compile(r"(.+\+)?(.|Return|Enter|Del|Esc|F\d|F1[0-2])")
 
-class ShortcutsDialog(QDialog):
+
+class ShortcutsDialog(Dialog):
     def __init__(self, menus: MenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -82,6 +86,6 @@ class ShortcutsDialog(QDialog):
 
 
 def _keys(action: QAction) -> str:
-    # Keys that only special keyboards have ("Copy", "F18") would be noise here.
-    shown = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    return ", ".join(dict.fromkeys(shown[:2] if "+" in shown[0] else shown[:1]))
+    """The first, unless only special keyboards have it ("Undo", "F14")."""
+    usual = [key for key in action.shortcuts() if _USUAL.fullmatch(key.toString())]
+    return usual[0].toString(QKeySequence.SequenceFormat.NativeText) if usual else ""

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
     QPushButton,
@@ -13,10 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.dialogs.parts import wrapped
+from facegen_gui.widgets.dialogs.parts import Dialog, wrapped
 
 
-class DiagnosticsDialog(QDialog):
+class DiagnosticsDialog(Dialog):
     """Asks for the text by `text_requested`, with or without job IDs; `show_text` brings it."""
 
     text_requested = Signal(bool)
