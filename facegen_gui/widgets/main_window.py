@@ -64,8 +64,9 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(icons, parent=self)
         self.news = News(store, self.notices, self)
         self.key = KeyQuestions(store, icons, self)
-        self.save_bar = SaveBar(icons, self)
-        self.progress = ProgressLine(store, icons, self)
+        # Without a parent until their place is reached: Tab goes through the window in that order.
+        self.save_bar = SaveBar(icons)
+        self.progress = ProgressLine(store, icons)
         self._gallery_page = QSplitter(Qt.Orientation.Horizontal, self)
         self._left = QSplitter(Qt.Orientation.Vertical, self)
         self._pages = QStackedWidget(self)
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._pages, 1)
         rows.addWidget(self._footer)
         self.setCentralWidget(centre)
+        parts.paste.setFocus()
 
     def _connect(self) -> None:
         commands, bar, news = self.commands, self.save_bar, self.news

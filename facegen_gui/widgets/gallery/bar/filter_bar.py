@@ -1,7 +1,6 @@
 """Which tiles are shown and how: filters with their counts, search, order, groups and size."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
@@ -38,6 +37,11 @@ class FilterBar(QWidget):
         self._tallies = tallies
         self._chips: dict[TileFilter, Chip] = {}
         self._group = QButtonGroup(self)
+        self.search = self._search_field(icons)
+        self.sort = self._box(self.tr("Order"), self._order_names())
+        self.grouping = self._box(self.tr("Groups"), self._grouping_names())
+        self.slider = self._slider()
+        # After the row that stands above them: Tab goes through widgets in the order of their making.
         chips = FlowLayout(spacing=6)
         for tile_filter, _ in self._filter_names():
             chip = Chip(self)
@@ -46,10 +50,6 @@ class FilterBar(QWidget):
             chip.clicked.connect(lambda _=False, f=tile_filter: self.filter_changed.emit(f))
             chips.addWidget(chip)
         self._chips[TileFilter.all].setChecked(True)
-        self.search = self._search_field(icons)
-        self.sort = self._box(self.tr("Order"), self._order_names())
-        self.grouping = self._box(self.tr("Groups"), self._grouping_names())
-        self.slider = self._slider()
         self.sort.activated.connect(lambda _: self.sort_changed.emit(self.sort.currentData()))
         self.grouping.activated.connect(lambda _: self.grouping_changed.emit(self.grouping.currentData()))
         controls = QHBoxLayout()
@@ -65,9 +65,6 @@ class FilterBar(QWidget):
         column.setSpacing(8)
         column.addLayout(controls)
         column.addLayout(chips)
-        places = (self.search, self.sort, self.grouping, self.slider, *self._chips.values())
-        for place, following in pairwise(places):
-            QWidget.setTabOrder(place, following)
         tallies.changed.connect(self.show_counts)
         self.show_counts()
 
