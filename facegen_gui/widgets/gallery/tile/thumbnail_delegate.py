@@ -126,7 +126,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             if picture is not None:
                 self.marks.paint_badges(painter, area, picture, self._geometry.badge, mirrored)
             return
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatioF()
         source = self._thumbnails.pixmap(picture, round(self._geometry.edge * ratio))
         if source is None or source.width() != source.height():
             painter.setPen(Qt.PenStyle.NoPen)

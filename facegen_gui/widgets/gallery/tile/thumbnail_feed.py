@@ -30,7 +30,7 @@ class ThumbnailFeed(QObject):
         rows = [*visible, *range(visible.stop, visible.stop + near)]
         rows += range(visible.start - 1, max(-1, visible.start - 1 - near), -1)
         pictures = [tiles.tile(row).picture for row in rows if row < tiles.rowCount()]
-        ratio, size = view.devicePixelRatio(), view.viewport().size()
+        ratio, size = view.devicePixelRatioF(), view.viewport().size()
         delegate = view.itemDelegate()
         if isinstance(delegate, ThumbnailDelegate):
             delegate.make_room(round(size.width() * size.height() * ratio * ratio))

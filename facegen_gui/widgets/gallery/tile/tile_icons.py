@@ -15,7 +15,7 @@ class TileIcons:
         self._made: dict[tuple[str, int, float, int], QPixmap] = {}
 
     def paint(self, painter: QPainter, name: str, centre: QPoint, side: int, colour: QColor) -> None:
-        ratio = painter.device().devicePixelRatio()
+        ratio = painter.device().devicePixelRatioF()
         key = (name, side, ratio, colour.rgba())
         pixmap = self._made.get(key)
         if pixmap is None:
