@@ -9,6 +9,10 @@ from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticVie
 from facegen_gui.widgets.gallery.tile.thumbnail_delegate import ThumbnailDelegate
 
 
+# Tiles that wait tell how long ago something was asked.
+REFRESH = 1000  # milliseconds
+
+
 class ThumbnailFeed(QObject):
     def __init__(self, view: ArithmeticView, store: JobStore, thumbnails: Thumbnails) -> None:
         super().__init__(view)
@@ -18,6 +22,10 @@ class ThumbnailFeed(QObject):
         self._wanting.setSingleShot(True)
         self._wanting.setInterval(0)
         self._wanting.timeout.connect(self._want)
+        self._clock = QTimer(self)
+        self._clock.setInterval(REFRESH)
+        self._clock.timeout.connect(self._on_clock)
+        self._clock.start()
         view.scrolled.connect(self._wanting.start)
         view.tiles.dataChanged.connect(self._wanting.start)
         thumbnails.loaded.connect(self._paint)
@@ -44,3 +52,11 @@ class ThumbnailFeed(QObject):
 
     def _on_progress(self, key: PictureKey, *_: int) -> None:
         self._paint(key)
+
+    def _on_clock(self) -> None:
+        if not self._view.isVisible():
+            return
+        for row in self._view.visible_rows():
+            tile = self._view.tiles.tile(row)
+            if tile.job.is_unfinished and not tile.is_kept:
+                self._view.viewport().update(self._view.row_rect(row))
