@@ -122,7 +122,9 @@ class FetchJob:
             return Next(spoke=not isinstance(reply, Refused))
         job = transitions.asked(job, self._now())
         match reply:
-            case Ready(links, meta):
+            case Ready(links, meta, differing_id):
+                if differing_id:
+                    log.info("the answer for job %s names it %s", job.id, differing_id)
                 return self._on_ready(job, run, links, meta)
             case BeingMade(eta):
                 return self._on_being_made(job, run, eta)

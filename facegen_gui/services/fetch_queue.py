@@ -2,6 +2,7 @@
 closed. What a call brings is `fetch_job`'s."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -66,20 +67,16 @@ class FetchQueue:
             due = self._start_due()
             before, wall = self._loop.time(), self._now()
             wait = None if due is None else min(max(due - before, 0.0), _LOOK)
-            try:
+            with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(wait):
                     await self._wake.wait()
-            except TimeoutError:
-                pass
             passed = (self._now() - wall).total_seconds()
             if wait is not None and schedule.jumped(self._loop.time() - before, passed, wait):
                 self._spread()
 
     async def stop(self) -> None:
         """Cancel what is in flight; it will be done anew at the next start."""
-        tasks = [*self._asking.values(), *self._loading.values()]
-        if self._key_check is not None:
-            tasks.append(self._key_check)
+        tasks = [*self._asking.values(), *self._loading.values(), *filter(None, [self._key_check])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -191,9 +188,9 @@ class FetchQueue:
             for job_id in self._asks.in_order():
                 if self._runs[job_id].asked_at + schedule.FASTEST_ASK <= now:
                     self._asks.discard(job_id)
-                    self._probing = job_id
                     self._gate.probe_later(now)
                     self._start_ask(job_id)
+                    self._probing = job_id if job_id in self._asking else None
                     return
             if len(self._asks):
                 soonest = min(self._runs[job_id].asked_at for job_id in self._asks.in_order())
@@ -201,9 +198,9 @@ class FetchQueue:
                 return
         if loads:
             self._loads.discard(loads[0])
-            self._probing = loads[0]
             self._gate.probe_later(now)
             self._start_load(loads[0])
+            self._probing = loads[0] if loads[0] in self._loading else None
         elif not self._asking or self._gate.closed_for(DISK):
             self._gate.open()
         else:
@@ -288,8 +285,7 @@ class FetchQueue:
 
     def _put_ask(self, job: Job, due: float, urgent: bool = False) -> None:
         due = max(due, self._runs[job.id].asked_at + schedule.FASTEST_ASK)
-        urgent = urgent or schedule.runs_out_soon(job, self._now())
-        self._asks.put(job.id, due, order_of(job), urgent)
+        self._asks.put(job.id, due, order_of(job), urgent or schedule.runs_out_soon(job, self._now()))
 
     def _spread(self) -> None:
         """The machine slept or its clock was set: everybody is asked soon, nobody all at once."""
