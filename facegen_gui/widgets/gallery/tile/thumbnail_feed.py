@@ -8,7 +8,6 @@ from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets.gallery.arithmetic.arithmetic_view import ArithmeticView
 from facegen_gui.widgets.gallery.tile.thumbnail_delegate import ThumbnailDelegate
 
-
 # Tiles that wait tell how long ago something was asked.
 REFRESH = 1000  # milliseconds
 
