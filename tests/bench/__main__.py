@@ -11,7 +11,7 @@ import sys
 
 # Each name is a module bench_<name> with a function figures(); each runs in a process of its own, so that
 # neither memory nor imports of one colour another.
-BENCHES = ("start", "throughput", "quit", "gallery", "viewer", "memory", "frozen")
+BENCHES = ("start", "throughput", "quit", "paste", "library", "gallery", "viewer", "memory", "frozen")
 
 
 def main() -> None:

@@ -1,7 +1,5 @@
 """Pasted text is understood in any mixture, and nothing in it is dropped silently."""
 
-import time
-
 import pytest
 
 from facegen_gui.domain.job_ids import ParsedText, RefusalReason, looks_like_key, parse_job_ids
@@ -265,27 +263,3 @@ def test_places_are_those_of_the_original_text() -> None:
     parsed = parse_job_ids(text)
     assert [text[one.start : one.end] for one in parsed.found] == ["12202\u200b888", "１２２０２８８９"]
     assert [one.text for one in parsed.refused] == ["1.22E+07"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "{}",
-        "{}\tAnna Smith",
-        "{},Anna Smith,2026-10-28,512",
-        "please fetch job {} until 14:30, thanks a lot",
-        "https://modelslab.com/api/v1/enterprise/face_gen/fetch/{}",
-    ],
-)
-def test_5000_lines_are_understood_quickly(line: str) -> None:
-    text = "\n".join(line.format(12202888 + i) for i in range(5000))
-    best = min(_seconds(text) for _ in range(3))
-    assert len(parse_job_ids(text).ids) == 5000
-    # 100 ms are promised; three times that leaves room for a machine that is busy with other tests.
-    assert best < 0.3
-
-
-def _seconds(text: str) -> float:
-    start = time.perf_counter()
-    parse_job_ids(text)
-    return time.perf_counter() - start

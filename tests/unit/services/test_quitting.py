@@ -42,6 +42,10 @@ class SilentServer:
             connection.close()
 
 
+# Far from what a thread that waits for the hanging thing would take; how long it is stands in the benchmarks.
+SOON = 5.0
+
+
 @pytest.fixture
 def silent() -> Iterator[SilentServer]:
     server = SilentServer()
@@ -68,7 +72,7 @@ def test_with_four_requests_hanging(qtbot: QtBot, start: Start, silent: SilentSe
     watched = start(silent.url)
     watched.worker.add(IDS)
     qtbot.waitUntil(lambda: len(silent.connections) == 4)
-    assert seconds_to_stop(watched) < 0.5
+    assert seconds_to_stop(watched) < SOON
 
 
 def test_with_a_name_look_up_hanging(
@@ -85,7 +89,7 @@ def test_with_a_name_look_up_hanging(
     watched = start("https://faces.example/api")
     watched.worker.add(IDS)
     qtbot.waitUntil(looking.is_set)
-    assert seconds_to_stop(watched) < 0.5
+    assert seconds_to_stop(watched) < SOON
 
 
 def test_with_an_unlock_prompt_open(
@@ -101,7 +105,7 @@ def test_with_an_unlock_prompt_open(
     watched = start()
     watched.worker.add(IDS)
     qtbot.waitUntil(asking.is_set)
-    assert seconds_to_stop(watched) < 0.5
+    assert seconds_to_stop(watched) < SOON
 
 
 def test_with_a_picture_that_takes_long_to_decode(
@@ -119,7 +123,7 @@ def test_with_a_picture_that_takes_long_to_decode(
     watched = start()
     watched.worker.add(IDS[:1])
     qtbot.waitUntil(decoding.is_set, timeout=10_000)
-    assert seconds_to_stop(watched) < 0.5
+    assert seconds_to_stop(watched) < SOON
     blocked.set()
     watched.pool.waitForDone()
     monkeypatch.undo()

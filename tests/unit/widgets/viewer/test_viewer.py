@@ -132,7 +132,7 @@ def test_the_slideshow_goes_on_from_the_last_to_the_first(viewer: Viewer, qtbot:
 
 
 def test_a_file_that_vanished_is_told_in_words(viewer: Viewer, loader: PictureLoader, qtbot: QtBot) -> None:
-    key = PictureKey("1003", 1)
+    key = PictureKey("1004", 1)
     loader.forget_all()
     with qtbot.waitSignal(loader.failed) as told:
         picture = viewer._order.picture(key)
