@@ -18,8 +18,8 @@ from facegen_gui.domain.media import is_raster, is_whole
 
 THUMBNAIL_EDGE = 384
 MAX_PIXELS = 100_000_000
-# What one decoded picture may take in memory.
-MAX_BYTES = 256 * 1024 * 1024
+# What decoding one picture may take in memory, all copies on the way included.
+MAX_BYTES = 240 * 1024 * 1024
 
 _FORMATS = {
     "image/png": b"png",
@@ -68,9 +68,12 @@ def decode(path: Path, media_type: str, edge: int = 0) -> QImage:
         raise _error(FailureKind.file_unreadable, path)
     reader = _reader(path, media_type)
     size = _checked_size(reader, path, media_type)
-    pixels = size.width() * size.height()
-    if pixels * 4 > MAX_BYTES:
-        largest = int(max(size.width(), size.height()) * (MAX_BYTES / (pixels * 4)) ** 0.5) - 1
+    longest = largest = max(size.width(), size.height())
+    needed = size.width() * size.height() * _bytes_per_pixel(reader, path)
+    while needed > MAX_BYTES:
+        # By halves, which the JPEG decoder can do while it decodes.
+        largest, needed = (largest + 1) // 2, needed // 4
+    if largest < longest:
         edge = min(edge or largest, largest)
     return _read(reader, path, _fitting(size, edge) if edge else QSize())
 
@@ -135,21 +138,30 @@ def _checked_size(reader: QImageReader, path: Path, media_type: str) -> QSize:
     if not size.isValid() or size.isEmpty():
         raise _error(FailureKind.picture_damaged, path, reader.errorString())
     pixels = size.width() * size.height()
-    if pixels > MAX_PIXELS or pixels * _bytes_needed(path, media_type) > MAX_BYTES:
+    # Only the JPEG decoder makes a picture small while it decodes; the others make the whole one first.
+    needed = 0 if media_type == "image/jpeg" else pixels * _bytes_per_pixel(reader, path)
+    if pixels > MAX_PIXELS or needed > MAX_BYTES:
         raise _error(FailureKind.too_large, path, f"{size.width()} x {size.height()}")
     return size
 
 
-def _bytes_needed(path: Path, media_type: str) -> int:
-    """Bytes of memory per pixel of formats whose decoders make the whole picture first; else 0."""
-    match media_type:
-        case "image/png":
-            with path.open("rb") as file:
-                return 8 if file.read(25)[24:] == b"\x10" else 4
-        case "image/gif" | "image/bmp":
+def _bytes_per_pixel(reader: QImageReader, path: Path) -> int:
+    """The most memory that decoding and scaling take, as measured; read from the header alone."""
+    is_turned = reader.transformation() != QImageIOHandler.Transformation.TransformationNone
+    match reader.imageFormat():
+        case QImage.Format.Format_RGB32:
+            return 8 if is_turned else 4
+        case QImage.Format.Format_RGBX64 | QImage.Format.Format_RGBA64 | QImage.Format.Format_Grayscale16:
+            return 16
+        case QImage.Format.Format_Invalid if _is_opaque_webp(path):
             return 4
-        case _:
-            return 0
+        case _:  # scaling takes a copy with premultiplied alpha, and of fewer colours one with all
+            return 8
+
+
+def _is_opaque_webp(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16)[12:] == b"VP8 "
 
 
 def _fitting(size: QSize, edge: int) -> QSize:
@@ -168,7 +180,9 @@ def _read(reader: QImageReader, path: Path, size: QSize) -> QImage:
     space = image.colorSpace()
     srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
     plain = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else QImage.Format.Format_RGB32
-    if space.isValid() and space != srgb:
+    if space.isValid() and space != srgb and image.format() == plain:
+        image.convertToColorSpace(srgb)  # in place: a large picture has no room for a second one
+    elif space.isValid() and space != srgb:
         image = image.convertedToColorSpace(srgb, plain)
     elif image.format() == QImage.Format.Format_CMYK8888 or image.depth() > 32:
         image = image.convertToFormat(plain)
