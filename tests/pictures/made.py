@@ -5,7 +5,7 @@ import struct
 import zlib
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QColorSpace, QImage, QImageWriter, QPainter
 
 
 def face(image_format: str = "png", width: int = 160, height: int = 200, seed: int = 0) -> bytes:
@@ -84,3 +84,67 @@ SVG = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="9"
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 HTML = b"<!DOCTYPE html><html><head><title>404 Not Found</title></head><body></body></html>"
 MP4 = b"\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41" + bytes(400)
+
+
+def long_gif(width: int = 60, height: int = 80, frames: int = 3, seed: int = 0) -> bytes:
+    """An animated GIF of noise, some kilobytes long, and as simple as its compression can be."""
+    dice = random.Random(seed)
+    screen = struct.pack("<HHBBB", width, height, 0xF7, 0, 0) + bytes(range(256)) * 3
+    return b"GIF89a" + screen + b"".join(_gif_frame(dice, width, height) for _ in range(frames)) + b"\x3b"
+
+
+def _gif_frame(dice: random.Random, width: int, height: int) -> bytes:
+    bits, length = 0, 0
+    for place in range(width * height):
+        if place % 250 == 0:  # begins anew before its codes grow beyond nine bits
+            bits |= 256 << length
+            length += 9
+        bits |= dice.randrange(256) << length
+        length += 9
+    bits |= 257 << length
+    data = bits.to_bytes((length + 9 + 7) // 8, "little")
+    blocks = b"".join(bytes([len(data[i : i + 255])]) + data[i : i + 255] for i in range(0, len(data), 255))
+    return b"\x2c" + struct.pack("<HHHHB", 0, 0, width, height, 0) + b"\x08" + blocks + b"\0"
+
+
+def claiming(data: bytes, width: int, height: int) -> bytes:
+    """A picture whose header says another size; the rest stays as it is. WebP: only lossless."""
+    if data.startswith(b"\x89PNG"):
+        header = struct.pack(">II", width, height) + data[24:29]
+        return data[:8] + png_chunk(b"IHDR", header) + data[33:]
+    if data.startswith(b"GIF8"):
+        frame = data.index(b"\x2c", 13 + 768)
+        data = data[: frame + 5] + struct.pack("<HH", width, height) + data[frame + 9 :]
+        return data[:6] + struct.pack("<HH", width, height) + data[10:]
+    if data.startswith(b"BM"):
+        return data[:18] + struct.pack("<ii", width, height) + data[26:]
+    if data[12:16] == b"VP8L":
+        sizes = struct.pack("<I", (width - 1) | (height - 1) << 14 | data[24] >> 4 << 28)
+        return data[:21] + sizes + data[25:]
+    at = next(place for place in range(2, len(data)) if data[place : place + 2] in (b"\xff\xc0", b"\xff\xc2"))
+    return data[: at + 5] + struct.pack(">HH", height, width) + data[at + 9 :]
+
+
+def plain(
+    image_format: str,
+    edge: int = 64,
+    *,
+    progressive: bool = False,
+    wide_gamut: bool = False,
+    depth: QImage.Format = QImage.Format.Format_RGB32,
+) -> bytes:
+    """One colour all over, a square, in few bytes however large it is. WebP: lossless."""
+    image = QImage(edge, edge, depth)
+    image.fill(QColor(200, 150, 120))
+    if wide_gamut:
+        image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.DisplayP3))
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, image_format.encode())
+    if image_format != "png":
+        writer.setQuality(100)
+    writer.setProgressiveScanWrite(progressive)
+    assert writer.write(image), writer.errorString()
+    buffer.close()
+    return bytes(data.data())
