@@ -18,6 +18,7 @@ from facegen_gui.models.choices import Choices
 from facegen_gui.models.gallery_model import GalleryModel
 from facegen_gui.models.job_list_model import JobListModel
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.quiet_collector import QuietCollector
 from facegen_gui.models.tallies import Tallies
 from facegen_gui.resources import resource_path
 from facegen_gui.services.decoding import decode
@@ -73,6 +74,7 @@ class Application(QObject):
         preferences = self._preferring.preferences
         install_translations(qt, resource_path("translations"), preferences.language)
         apply_colour_scheme(preferences.colour_scheme)
+        self._collector = QuietCollector(qt, self)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(os.cpu_count() or 2)
         self._make_models(preferences)
@@ -104,6 +106,7 @@ class Application(QObject):
         self.owner.stop()
         self._pool.clear()
         self._pool.waitForDone()
+        self._collector.stop()
 
     def start_practice(self) -> Callable[[], None]:
         """Use the practice service instead of the real one, its key for this session only.

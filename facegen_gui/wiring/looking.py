@@ -65,7 +65,7 @@ class Looking(QObject):
         last = self._selection.large
         self._window.show_gallery()
         if last is not None:
-            self._gallery.show_jobs([last.job_id])
+            self._gallery.show_picture(last)
         self._gallery.view.setFocus()
         self._selection.changed.emit()
 
@@ -81,13 +81,14 @@ class Looking(QObject):
         selection = self._selection
         jobs = selection.job_ids()
         self._window.set_selection(len(selection.pictures()), len(jobs))
-        self._window.set_all_shown(len(selection.shown_pictures()))
+        self._window.set_all_shown(self._gallery.shown_count)
         if 0 < len(jobs) <= MOST_ROWS_SHOWN:
             self._jobs.show_jobs(jobs)
 
     def _connect_pages(self) -> None:
         window, viewer, compare, commands = self._window, self._viewer, self._compare, self._window.commands
         self._gallery.open_requested.connect(self.open)
+        self._gallery.preview_requested.connect(self.open)
         self._gallery.menu_requested.connect(self._on_menu)
         commands.open_picture.triggered.connect(self._on_open)
         commands.compare.triggered.connect(lambda: self.open_compare(self._selection.pictures()))
@@ -186,6 +187,8 @@ class Looking(QObject):
         self._compare.set_softened(discreet)
 
     def _on_menu(self, where: QPoint) -> None:
+        # A click that opens the menu selects as well, and the commands hear of that only a moment later.
+        self._show_selection()
         commands = self._window.commands
         groups: tuple[tuple[QAction, ...], ...] = (
             (commands.open_picture, commands.compare),

@@ -26,8 +26,7 @@ from facegen_gui.widgets.gallery.jump import Jump
 
 class GalleryPanel(QWidget):
     save_requested = Signal(object)  # list[PictureKey]
-    open_requested = Signal(object, object)  # PictureKey, and list[PictureKey] of all shown in their order
-    preview_requested = Signal(object, object)  # the same, for a look in between
+    open_requested = Signal(object)  # PictureKey
     menu_requested = Signal(QPoint)  # global
     selection_changed = Signal()
     shown_changed = Signal()  # other tiles are shown, or more, or fewer
@@ -105,6 +104,15 @@ class GalleryPanel(QWidget):
     def show_jobs(self, job_ids: Sequence[str]) -> None:
         """Selects the tiles of these jobs and scrolls to them; shows all tiles if the filter hides them."""
         self._jump.to(job_ids)
+
+    def show_picture(self, key: PictureKey) -> None:
+        """Makes this tile the current one and the only selected one; where it is not shown, its job's."""
+        row = self._model.row_of(key)
+        if row < 0:
+            self.show_jobs([key.job_id])
+            return
+        self.view.setCurrentIndex(self._model.index(row))
+        self.view.scrollTo(self._model.index(row))
 
     # How it is shown
 
@@ -200,8 +208,8 @@ class GalleryPanel(QWidget):
         view, model = self.view, self._model
         view.selectionModel().selectionChanged.connect(self._telling.start)
         view.menu_requested.connect(self.menu_requested)
-        view.open_requested.connect(lambda key: self.open_requested.emit(key, model.picture_keys()))
-        view.preview_requested.connect(lambda key: self.preview_requested.emit(key, model.picture_keys()))
+        view.open_requested.connect(self.open_requested)
+        view.preview_requested.connect(self.open_requested)
         view.edge_changed.connect(self.filters.show_edge)
         view.edge_changed.connect(self.edge_changed)
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset):
