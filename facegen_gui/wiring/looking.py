@@ -88,7 +88,6 @@ class Looking(QObject):
     def _connect_pages(self) -> None:
         window, viewer, compare, commands = self._window, self._viewer, self._compare, self._window.commands
         self._gallery.open_requested.connect(self.open)
-        self._gallery.preview_requested.connect(self.open)
         self._gallery.menu_requested.connect(self._on_menu)
         commands.open_picture.triggered.connect(self._on_open)
         commands.compare.triggered.connect(lambda: self.open_compare(self._selection.pictures()))
