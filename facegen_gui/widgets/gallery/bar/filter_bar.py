@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,8 @@ from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.gallery.bar.chip import Chip
 from facegen_gui.widgets.gallery.bar.flow_layout import FlowLayout
 from facegen_gui.widgets.gallery.tile.tile_geometry import LARGEST, SMALLEST, USUAL
+
+STEP = 24  # logical pixels
 
 
 class FilterBar(QWidget):
@@ -40,7 +42,9 @@ class FilterBar(QWidget):
         self.search = self._search_field(icons)
         self.sort = self._box(self.tr("Order"), self._order_names())
         self.grouping = self._box(self.tr("Groups"), self._grouping_names())
+        smaller = self._step(icons("zoom-out"), self.tr("Smaller pictures"), -STEP)
         self.slider = self._slider()
+        larger = self._step(icons("zoom-in"), self.tr("Larger pictures"), STEP)
         # After the row that stands above them: Tab goes through widgets in the order of their making.
         chips = FlowLayout(spacing=6)
         for tile_filter, _ in self._filter_names():
@@ -57,9 +61,9 @@ class FilterBar(QWidget):
         controls.addWidget(self.search, 1)
         controls.addWidget(self.sort)
         controls.addWidget(self.grouping)
-        controls.addWidget(self._icon(icons, "zoom-out"))
+        controls.addWidget(smaller)
         controls.addWidget(self.slider)
-        controls.addWidget(self._icon(icons, "zoom-in"))
+        controls.addWidget(larger)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(8)
@@ -145,7 +149,7 @@ class FilterBar(QWidget):
         slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(SMALLEST, LARGEST)
         slider.setValue(USUAL)
-        slider.setSingleStep(24)
+        slider.setSingleStep(STEP)
         slider.setPageStep(72)
         slider.setFixedWidth(120)
         slider.setAccessibleName(self.tr("Size of pictures"))
@@ -153,7 +157,12 @@ class FilterBar(QWidget):
         slider.valueChanged.connect(self.edge_changed)
         return slider
 
-    def _icon(self, icons: Icons, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setPixmap(icons(name).pixmap(16, 16))
-        return label
+    def _step(self, icon: QIcon, name: str, step: int) -> QToolButton:
+        """A small button at an end of the slider."""
+        button = QToolButton(self)
+        button.setIcon(icon)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda: self.slider.setValue(self.slider.value() + step))
+        return button
