@@ -79,6 +79,9 @@ class JobListView(ArithmeticView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         current = self.currentIndex()
         if event.reason() == event.Reason.Keyboard and current.isValid():
+            if not self.selectionModel().isSelected(current):
+                self.setCurrentIndex(current)
+                self._tell_selected()
             self.scrollTo(current)
             self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(current).center()))
         else:

@@ -226,11 +226,13 @@ class GridView(ArithmeticView):
         super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == event.Reason.Keyboard and self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
-            self.menu_requested.emit(
-                self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-            )
+        current = self.currentIndex()
+        if event.reason() == event.Reason.Keyboard and current.isValid():
+            if not self.selectionModel().isSelected(current):
+                # As a click beside the selection does: the menu is for the tile it opens on.
+                self.setCurrentIndex(current)
+            self.scrollTo(current)
+            self.menu_requested.emit(self.viewport().mapToGlobal(self.visualRect(current).center()))
         else:
             self.menu_requested.emit(event.globalPos())
         event.accept()
