@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from facegen_gui.domain.preferences import Preferences
-from facegen_gui.models.tiles import Arrangement
+from facegen_gui.models.tiles import Arrangement, TileFilter
 from facegen_gui.widgets.actions import check
 from facegen_gui.widgets.appearance import apply_colour_scheme
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
@@ -27,6 +27,7 @@ class Arranging(QObject):
         commands.sort.triggered.connect(self._on_sort)
         commands.group.triggered.connect(self._on_group)
         commands.filter.triggered.connect(lambda action: gallery.show_only(action.data()))
+        window.news.show_failed_requested.connect(lambda: gallery.show_only(TileFilter.failed))
         commands.colours.triggered.connect(self._on_colours)
         gallery.arrangement_changed.connect(self._on_arranged)
         gallery.edge_changed.connect(self._on_edge)
