@@ -54,6 +54,10 @@ class News(QObject):
     def tell_removed(self, jobs: int) -> None:
         self._bar.show_notice(texts.removed_notice(jobs))
 
+    def clear_removed(self) -> None:
+        """Once something else was done or undone, that notice's Undo would undo the wrong thing."""
+        self._bar.clear("removed")
+
     def tell_finished(self, ready: int, failed: int) -> None:
         self._bar.show_notice(texts.finished_notice(ready, failed))
 

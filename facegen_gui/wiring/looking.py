@@ -114,6 +114,7 @@ class Looking(QObject):
             (commands.no_choice, Choice.none),
         ):
             action.triggered.connect(lambda _=False, chosen=choice: self._choose(chosen))
+        choices.undo_stack.indexChanged.connect(lambda _: self._window.news.clear_removed())
         commands.remove.triggered.connect(lambda: self._remove(selection.job_ids()))
         self._gallery.remove_requested.connect(self._remove)
         for page in (self._viewer, self._compare):
