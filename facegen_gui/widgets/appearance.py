@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from facegen_gui.domain.preferences import ColourScheme
+from facegen_gui.widgets.palettes import apply_palette
 
 ICON_SIZES = (16, 24, 32, 48)  # logical pixels; in between, Qt scales the next larger one down
 
@@ -82,63 +83,12 @@ class Icons:
 
 
 def apply_colour_scheme(scheme: ColourScheme) -> None:
-    """System, light or dark. Where the platform cannot be asked (plain X11), an own palette serves."""
-    wanted = _QT_SCHEMES[scheme]
-    hints = QGuiApplication.styleHints()
-    hints.setColorScheme(wanted)
-    if wanted in (Qt.ColorScheme.Unknown, hints.colorScheme()):
-        QApplication.setPalette(QPalette())
-    else:
-        QApplication.setPalette(dark_palette() if scheme is ColourScheme.dark else light_palette())
+    apply_palette(_QT_SCHEMES[scheme])
 
 
 def is_dark(palette: QPalette) -> bool:
     window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
     return window.lightness() < text.lightness()
-
-
-def dark_palette() -> QPalette:
-    return _palette(
-        window="#2e3136",
-        base="#1e2023",
-        alternate="#26282c",
-        button="#3f434a",
-        text="#eceef1",
-        accent="#3d8bd4",
-    )
-
-
-def light_palette() -> QPalette:
-    return _palette(
-        window="#f1f2f4",
-        base="#ffffff",
-        alternate="#f6f7f9",
-        button="#fbfbfc",
-        text="#1d2024",
-        accent="#1f6fb8",
-    )
-
-
-def _palette(*, window: str, base: str, alternate: str, button: str, text: str, accent: str) -> QPalette:
-    role, group = QPalette.ColorRole, QPalette.ColorGroup
-    palette = QPalette(QColor(button), QColor(window))
-    for text_role in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText):
-        palette.setColor(text_role, QColor(text))
-        faint = QColor(text)
-        faint.setAlphaF(0.45)
-        palette.setColor(group.Disabled, text_role, faint)
-    faint = QColor(text)
-    faint.setAlphaF(0.6)
-    palette.setColor(role.PlaceholderText, faint)
-    palette.setColor(role.Base, QColor(base))
-    palette.setColor(role.AlternateBase, QColor(alternate))
-    palette.setColor(role.ToolTipBase, QColor(base))
-    palette.setColor(role.Highlight, QColor(accent))
-    palette.setColor(role.Accent, QColor(accent))
-    palette.setColor(role.HighlightedText, QColor("#ffffff"))
-    palette.setColor(role.Link, QColor(accent))
-    palette.setColor(group.Disabled, role.Highlight, QColor(accent).darker(130))
-    return palette
 
 
 def _text_colour() -> QColor:

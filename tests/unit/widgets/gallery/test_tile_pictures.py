@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.job import Choice, JobState, Picture, PictureKey
 from facegen_gui.services.events import TransferProgress
-from facegen_gui.widgets.appearance import dark_palette, light_palette
+from facegen_gui.widgets.palettes import dark_palette, light_palette
 from tests.unit.models.samples import START, failed, ready, waiting
 
 REFERENCES = Path(__file__).parents[3] / "pictures" / "references"

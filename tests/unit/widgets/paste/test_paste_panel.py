@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from facegen_gui.domain.job import NewJob
 from facegen_gui.domain.job_ids import parse_job_ids
 from facegen_gui.domain.key_status import fingerprint
-from facegen_gui.widgets.appearance import dark_palette, light_palette
+from facegen_gui.widgets.palettes import dark_palette, light_palette
 from facegen_gui.widgets.paste import PastePanel
 from facegen_gui.widgets.paste.box import MAX_LETTERS
 from facegen_gui.widgets.paste.marks import Mark, formats, marks_of
