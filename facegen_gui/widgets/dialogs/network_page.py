@@ -91,8 +91,7 @@ class NetworkPage(QWidget):
             "",
             quiet(
                 self.tr(
-                    "Only needed where your company inspects secure connections: IT can give you a PEM file. "
-                    "What is set here is used from the next start on."
+                    "Only needed where your company inspects secure connections: IT can give you a PEM file."
                 ),
                 self,
             ),

@@ -32,7 +32,9 @@ def note_words(jobs: int, pictures: int, missing: int, now: datetime) -> NoteWor
         jobs=Exports.tr("%n job(s)", None, jobs),
     )
     if missing:
-        summary = f"{summary} · {Exports.tr('%n job(s) not complete', None, missing)}"
+        # Not within the f-string: lupdate does not look into those.
+        lacking = Exports.tr("%n job(s) not complete", None, missing)
+        summary = f"{summary} · {lacking}"
     return NoteWords(
         language=QLocale().bcp47Name(),
         title=Exports.tr("Delivery note"),

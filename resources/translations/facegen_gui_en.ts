@@ -1,0 +1,396 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>star %n picture(s)</source>
+        <translation>
+            <numerusform>star %n picture</numerusform>
+            <numerusform>star %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take the star off %n picture(s)</source>
+        <translation>
+            <numerusform>take the star off %n picture</numerusform>
+            <numerusform>take the star off %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n picture(s)</source>
+        <translation>
+            <numerusform>keep %n picture</numerusform>
+            <numerusform>keep %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>maybe for %n picture(s)</source>
+        <translation>
+            <numerusform>maybe for %n picture</numerusform>
+            <numerusform>maybe for %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no to %n picture(s)</source>
+        <translation>
+            <numerusform>no to %n picture</numerusform>
+            <numerusform>no to %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no choice for %n picture(s)</source>
+        <translation>
+            <numerusform>no choice for %n picture</numerusform>
+            <numerusform>no choice for %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n job(s)</source>
+        <translation>
+            <numerusform>remove %n job</numerusform>
+            <numerusform>remove %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistBar</name>
+    <message numerus="yes">
+        <source>%n more paste(s) with something missing</source>
+        <translation>
+            <numerusform>%n more paste with something missing</numerusform>
+            <numerusform>%n more pastes with something missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) in the folder already have a name that is to be saved now, for example {example}. Nothing will be overwritten.</source>
+        <translation>
+            <numerusform>%n file in the folder already has a name that is to be saved now: {example}. Nothing will be overwritten.</numerusform>
+            <numerusform>%n files in the folder already have names that are to be saved now, for example {example}. Nothing will be overwritten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n picture(s), {when}</source>
+        <translation>
+            <numerusform>%n picture, {when}</numerusform>
+            <numerusform>%n pictures, {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) not complete</source>
+        <translation>
+            <numerusform>%n job not complete</numerusform>
+            <numerusform>%n jobs not complete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%1: %n picture(s)</source>
+        <translation>
+            <numerusform>%1: %n picture</numerusform>
+            <numerusform>%1: %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more notice</numerusform>
+            <numerusform>%n more notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%n ID(s) were already here and are selected now.</source>
+        <translation>
+            <numerusform>%n ID was already here and is selected now.</numerusform>
+            <numerusform>%n IDs were already here and are selected now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) arrived</source>
+        <translation>
+            <numerusform>%n job arrived</numerusform>
+            <numerusform>%n jobs arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) could not be fetched</source>
+        <translation>
+            <numerusform>%n job could not be fetched</numerusform>
+            <numerusform>%n jobs could not be fetched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already here</source>
+        <translation>
+            <numerusform>%n already here</numerusform>
+            <numerusform>%n already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ID(s)</source>
+        <translation>
+            <numerusform>%n ID</numerusform>
+            <numerusform>%n IDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n not understood</numerusform>
+            <numerusform>%n not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fetch %n</source>
+        <translation>
+            <numerusform>&amp;Fetch %n</numerusform>
+            <numerusform>&amp;Fetch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetches the pictures of %n job(s)</source>
+        <translation>
+            <numerusform>Fetches the pictures of %n job</numerusform>
+            <numerusform>Fetches the pictures of %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n</source>
+        <translation>
+            <numerusform>&amp;Show %n</numerusform>
+            <numerusform>&amp;Show %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shows %n job(s) that are already here</source>
+        <translation>
+            <numerusform>Shows %n job that is already here</numerusform>
+            <numerusform>Shows %n jobs that are already here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message numerus="yes">
+        <source>%n per page</source>
+        <translation>
+            <numerusform>%n per page</numerusform>
+            <numerusform>%n per page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message numerus="yes">
+        <source>Save selected (%n)</source>
+        <translation>
+            <numerusform>Save selected (%n)</numerusform>
+            <numerusform>Save selected (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save all (%n)</source>
+        <translation>
+            <numerusform>Save all (%n)</numerusform>
+            <numerusform>Save all (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saves</name>
+    <message numerus="yes">
+        <source>Saved %n file(s) in {folder}.</source>
+        <translation>
+            <numerusform>Saved %n file in {folder}.</numerusform>
+            <numerusform>Saved %n files in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were already in {folder}.</source>
+        <translation>
+            <numerusform>%n file was already in {folder}.</numerusform>
+            <numerusform>%n files were already in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out %n file(s), because another file has that name.</source>
+        <translation>
+            <numerusform>Left out %n file, because another file has that name.</numerusform>
+            <numerusform>Left out %n files, because other files have those names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving: %1 of %n file(s)</source>
+        <translation>
+            <numerusform>Saving: %1 of %n file</numerusform>
+            <numerusform>Saving: %1 of %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n file(s) to the trash.</source>
+        <translation>
+            <numerusform>Moved %n file to the trash.</numerusform>
+            <numerusform>Moved %n files to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left %n file(s) where they are, because they were changed or moved.</source>
+        <translation>
+            <numerusform>Left %n file where it is, because it was changed or moved.</numerusform>
+            <numerusform>Left %n files where they are, because they were changed or moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n job(s). Saved copies stay where they are.</source>
+        <translation>
+            <numerusform>Removed %n job. Saved copies stay where they are.</numerusform>
+            <numerusform>Removed %n jobs. Saved copies stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message numerus="yes">
+        <source>ready, %n picture(s) missing</source>
+        <translation>
+            <numerusform>ready, %n picture missing</numerusform>
+            <numerusform>ready, %n pictures missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n delivered</source>
+        <translation>
+            <numerusform>%1 of %n delivered</numerusform>
+            <numerusform>%1 of %n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissed</source>
+        <translation>
+            <numerusform>%n dismissed</numerusform>
+            <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching: %1 of %n job(s) done</source>
+        <translation>
+            <numerusform>Fetching: %1 of %n job done</numerusform>
+            <numerusform>Fetching: %1 of %n jobs done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
