@@ -83,8 +83,9 @@ def write_thumbnail(image: QImage, path: Path) -> bool:
     writer_format = b"png" if image.hasAlphaChannel() else b"jpeg"
     if image.hasAlphaChannel() and b"webp" in {bytes(f.data()) for f in QImageWriter.supportedImageFormats()}:
         writer_format = b"webp"
-    # Named after the thread, since two of them may make the same thumbnail.
-    part = path.with_name(f"{path.name}.{threading.get_ident()}.part")
+    # Named after the thread, since two of them may make the same thumbnail, and after the process: what
+    # another one left is swept at the next start (`PictureFiles.sweep`).
+    part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         writer = QImageWriter(str(part), writer_format)

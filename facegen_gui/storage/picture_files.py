@@ -21,6 +21,7 @@ from facegen_gui.storage.disk import os_failure, patiently, sync_file, sync_fold
 from facegen_gui.storage.profile import Profile
 
 _TEMPORARY = re.compile(r"part-([0-9a-f]{32})-\d+\.tmp")
+_TEMPORARY_THUMBNAIL = re.compile(r".+\.thumb\.([0-9]+)-[0-9]+\.part")  # as `decoding` names them
 _LONGEST_SLUG = 120
 _THUMBNAIL = ".thumb"
 
@@ -81,16 +82,31 @@ class PictureFiles:
 
     def sweep(self) -> int:
         """Deletes the temporary files of earlier runs, nothing else; returns how many."""
+        of_pictures = (
+            path
+            for path in _files_below(self._profile.pictures)
+            if (match := _TEMPORARY.fullmatch(path.name)) and match[1] != self._run
+        )
+        of_thumbnails = (
+            path
+            for path in _files_below(self._profile.thumbnails)
+            if (match := _TEMPORARY_THUMBNAIL.fullmatch(path.name)) and int(match[1]) != os.getpid()
+        )
         swept = 0
-        with contextlib.suppress(OSError):
-            for folder in self._profile.pictures.iterdir():
-                for entry in os.scandir(folder) if folder.is_dir() else ():
-                    match = _TEMPORARY.fullmatch(entry.name)
-                    if match and match[1] != self._run and entry.is_file(follow_symlinks=False):
-                        with contextlib.suppress(OSError):
-                            Path(entry.path).unlink()
-                            swept += 1
+        for path in (*of_pictures, *of_thumbnails):
+            with contextlib.suppress(OSError):
+                path.unlink()
+                swept += 1
         return swept
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """The files in the folders of `folder`, one for each server; nothing where they cannot be read."""
+    with contextlib.suppress(OSError):
+        for inner in folder.iterdir():
+            for entry in os.scandir(inner) if inner.is_dir() else ():
+                if entry.is_file(follow_symlinks=False):
+                    yield Path(entry.path)
 
 
 def kept_files(profile: Profile, folder: Path) -> Iterator[tuple[PictureKey, str]]:

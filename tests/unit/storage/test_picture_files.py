@@ -1,5 +1,6 @@
 """Picture files arrive whole, under names that lead back to server, job and number."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,6 +57,17 @@ def test_sweeping_deletes_what_earlier_runs_left_and_nothing_else(profile: Profi
     assert now.sweep() == 2
     assert not any(path.exists() for path in left)
     assert all(path.exists() for path in (mine, kept, *theirs))
+
+
+def test_sweeping_deletes_half_thumbnails_of_other_processes_only(profile: Profile) -> None:
+    files = PictureFiles(profile, SERVER)
+    thumbnail = files.thumbnail_path(PictureKey("1", 1))
+    left = thumbnail.with_name(f"{thumbnail.name}.{os.getpid() + 1}-140.part")
+    mine = thumbnail.with_name(f"{thumbnail.name}.{os.getpid()}-140.part")
+    for path in (thumbnail, left, mine):
+        path.touch()
+    assert files.sweep() == 1
+    assert [path.exists() for path in (thumbnail, left, mine)] == [True, False, True]
 
 
 def test_sweeping_without_a_pictures_folder_is_nothing(profile: Profile) -> None:
