@@ -1,0 +1,63 @@
+"""`kill -9` at random moments of a 40-job run: nothing that was said is ever taken back."""
+
+import os
+import random
+from collections import Counter
+from pathlib import Path
+
+from facegen_gui.practice.server import PracticeService
+from facegen_gui.storage.profile import Profile
+from tests.faults.killing import JOB_IDS, Promises, Victim, quick_service
+
+# All 100 take half a minute: the full number is for the run that a release must pass.
+KILLS = int(os.environ.get("FACEGEN_TEST_KILLS", "25"))
+# About as long as a whole run takes, its start included.
+LONGEST_LIFE = 0.6
+
+
+def test_nothing_that_was_acknowledged_is_missing_after_any_kill(tmp_path: Path) -> None:
+    seed = random.randrange(1_000_000)
+    print("seed", seed)
+    moments = random.Random(seed)
+    kills = 0
+    with quick_service() as service, Victim(service.url) as victim:
+        while kills < KILLS:
+            promises = Promises(Profile.at(tmp_path / f"profile-{kills}"), service.url)
+            while kills < KILLS and len(promises.ready) < len(JOB_IDS):
+                victim.start(promises.profile.root)
+                victim.listen(lambda said: False, moments.uniform(0, LONGEST_LIFE))
+                victim.kill()
+                kills += 1
+                promises.hear(victim.said)
+                promises.check()
+            fetched, here = downloads(service), set(promises.kept)
+            victim.start(promises.profile.root)
+            finish(victim, promises)
+            again = [path for path, times in downloads(service).items() if times > fetched[path]]
+            assert not here & {picture_of(path) for path in again}, "fetched again what was here"
+            promises.check()
+            promises.check_the_end(JOB_IDS)
+
+
+def finish(victim: Victim, promises: Promises) -> None:
+    """Let it run until all jobs are ready, then kill it, too."""
+    ready: set[str] = set()
+
+    def all_ready(said: tuple[str, ...]) -> bool:
+        if said[0] == "job" and said[2] == "ready":
+            ready.add(said[1])
+        return len(ready) == len(JOB_IDS)
+
+    assert victim.listen(all_ready, 30), set(JOB_IDS) - ready
+    victim.kill()
+    promises.hear(victim.said)
+
+
+def downloads(service: PracticeService) -> Counter[str]:
+    return Counter(request.path for request in service.requests if request.method == "GET")
+
+
+def picture_of(path: str) -> tuple[str, int]:
+    """Job and number of a link, in which numbers begin at 0."""
+    job_id, _, number = Path(path).stem.rpartition("-")
+    return job_id, int(number) + 1
