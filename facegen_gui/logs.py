@@ -6,7 +6,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -42,7 +41,32 @@ class ScrubbingFormatter(logging.Formatter):
         return self._keys.scrub(super().format(record))
 
 
-class _LogFile(RotatingFileHandler):
+class _LogFile(logging.FileHandler):
+    """Begins a new file when this one is full, and keeps `FILES` of them.
+
+    Not `logging.handlers`': that brings sockets and pickles along, for which the first paint would wait.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        try:
+            if self.stream is not None and self.stream.tell() > LARGEST_FILE:
+                self._begin_anew()
+        except OSError:
+            self.handleError(record)
+
+    def _begin_anew(self) -> None:
+        self.stream.close()
+        # Where that does not work, because another program holds a file, the next line opens this one again.
+        self.stream = None
+        full = Path(self.baseFilename)
+        for number in range(FILES - 1, 0, -1):
+            older = full.with_name(f"{full.name}.{number}")
+            newer = full.with_name(f"{full.name}.{number - 1}") if number > 1 else full
+            if newer.exists():
+                newer.replace(older)
+        self.stream = self._open()
+
     def handleError(self, record: logging.LogRecord) -> None:
         """A full disk must not fill standard error on top of it."""
 
@@ -99,9 +123,7 @@ class Logs:
     def _open_files(self) -> None:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._handlers.append(
-                _LogFile(self._file, maxBytes=LARGEST_FILE, backupCount=FILES - 1, encoding="utf-8")
-            )
+            self._handlers.append(_LogFile(self._file, encoding="utf-8"))
             crash_path = self._file.parent / "crash.log"
             if crash_path.exists() and crash_path.stat().st_size > LARGEST_FILE:
                 crash_path.unlink()
