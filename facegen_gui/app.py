@@ -64,6 +64,7 @@ def run(arguments: Arguments) -> int:
         stack.callback(application.stop)
         logs.watch_crashes(application.crashed.emit)
         instance.arguments_received.connect(application.take_over)
+        instance.listen()
         stack.enter_context(closing_on_signals(application.window.close))
         application.show(arguments.text)
         return qt.exec()

@@ -12,7 +12,6 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from facegen_gui import __version__
-from facegen_gui.domain.network import checked_server
 from facegen_gui.identity import NAME, PACKAGE
 
 LARGEST_FILE = 8 * 1024 * 1024
@@ -101,6 +100,8 @@ def _parser() -> argparse.ArgumentParser:
 def _server(url: str) -> str:
     if not url:
         return ""
+    from facegen_gui.domain.network import checked_server  # an ordinary start does not wait for it
+
     try:
         return checked_server(url)
     except ValueError:

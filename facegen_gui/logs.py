@@ -51,12 +51,12 @@ class _LogFile(logging.FileHandler):
         super().emit(record)
         try:
             if self.stream is not None and self.stream.tell() > LARGEST_FILE:
+                self.stream.close()
                 self._begin_anew()
         except OSError:
             self.handleError(record)
 
     def _begin_anew(self) -> None:
-        self.stream.close()
         # Where that does not work, because another program holds a file, the next line opens this one again.
         self.stream = None
         full = Path(self.baseFilename)

@@ -1,23 +1,23 @@
 """One running program per profile: a second start hands what it was given over to the first.
 
 Whether one runs is told by its answering, never by a file that lies about, so nothing stale blocks a start.
+What is said between the two is `instance_channel`'s, which a first start imports only after its first paint.
 """
 
 import enum
-import getpass
-import hashlib
-import json
 import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
-PATIENCE_MS = 2_000
-LARGEST_MESSAGE = 32 * 1024 * 1024  # a text file of the command line, as JSON
-TAKEN = b"taken\n"
+if TYPE_CHECKING:
+    from facegen_gui.services.instance_channel import Listener
+
+PATIENCE_MS = 2_000  # with a running program that does not answer
+STARTING_MS = 10_000  # with one that is just starting
 
 
 class Claim(enum.Enum):
@@ -37,104 +37,56 @@ class SingleInstance(QObject):
     def __init__(self, profile_root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = channel_name(profile_root)
-        self._server: QLocalServer | None = None
-        self._received: dict[QLocalSocket, bytearray] = {}
+        self._listener: Listener | None = None
+        # Two starts in the same moment: the one that comes second waits until the first can be asked.
+        self._lock = QLockFile(_lock_path(self._name))
+        # However long that takes: only the end of its process makes a lock stale.
+        self._lock.setStaleLockTime(0)
 
     def claim(self, text: str = "", token: str = "") -> Claim:
-        """Becomes the running program, or hands over to it; waits for `PATIENCE_MS` at most."""
-        # Two starts in the same moment: the one that comes second waits until the first can be asked.
-        lock = QLockFile(_lock_path(self._name))
-        lock.setStaleLockTime(PATIENCE_MS)
-        lock.tryLock(PATIENCE_MS)
-        try:
-            return self._hand_over(text, token) or self._listen()
-        finally:
-            lock.unlock()
+        """Becomes the running program, or hands over to it; waits for `PATIENCE_MS`, and `STARTING_MS`.
+
+        The first must `listen` soon: until then others wait.
+        """
+        self._lock.tryLock(STARTING_MS)
+        if not _may_be_listened_to(self._name):
+            return Claim.first
+        from facegen_gui.services.instance_channel import hand_over
+
+        claim = hand_over(self._name, text, token, PATIENCE_MS) or Claim.first
+        if claim is not Claim.first:
+            self._lock.unlock()
+        return claim
+
+    def listen(self) -> None:
+        """From now on other starts are heard."""
+        from facegen_gui.services.instance_channel import Listener
+
+        self._listener = Listener(self._name, PATIENCE_MS, self)
+        self._listener.received.connect(self.arguments_received)
+        self._lock.unlock()
 
     def close(self) -> None:
-        if self._server is not None:
-            self._server.close()
-            self._server = None
-        for socket in list(self._received):
-            socket.abort()
-
-    def _hand_over(self, text: str, token: str) -> Claim | None:
-        """None when nobody listens."""
-        until = QDeadlineTimer(PATIENCE_MS)
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE_MS):
-            if socket.error() is QLocalSocket.LocalSocketError.SocketTimeoutError:
-                return Claim.unanswered
-            return None
-        _allow_to_come_to_the_front()
-        socket.write(json.dumps({"text": text, "token": token}).encode() + b"\n")
-        answer = b""
-        while not answer.endswith(b"\n"):
-            if socket.bytesToWrite():
-                socket.waitForBytesWritten(max(1, until.remainingTime()))
-            if not socket.bytesAvailable() and not socket.waitForReadyRead(max(1, until.remainingTime())):
-                break
-            answer += bytes(socket.readAll().data())
-        socket.abort()
-        return Claim.handed_over if answer == TAKEN else Claim.unanswered
-
-    def _listen(self) -> Claim:
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._on_connected)
-        if not server.listen(self._name):
-            # Left behind by a program that was ended by force: nobody answered there a moment ago.
-            QLocalServer.removeServer(self._name)
-            server.listen(self._name)
-        # Where even that fails this start cannot be reached by others, but it runs.
-        self._server = server
-        return Claim.first
-
-    def _on_connected(self) -> None:
-        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
-            self._received[socket] = bytearray()
-            socket.readyRead.connect(lambda socket=socket: self._on_ready_read(socket))
-            socket.disconnected.connect(lambda socket=socket: self._on_disconnected(socket))
-            QTimer.singleShot(PATIENCE_MS, socket, socket.abort)
-            if socket.bytesAvailable():
-                self._on_ready_read(socket)
-
-    def _on_ready_read(self, socket: QLocalSocket) -> None:
-        received = self._received.get(socket)
-        if received is None:
-            return
-        received += socket.readAll().data()
-        if len(received) > LARGEST_MESSAGE:
-            socket.abort()
-        elif received.endswith(b"\n"):
-            self._received[socket] = bytearray()
-            self._take(bytes(received), socket)
-
-    def _take(self, message: bytes, socket: QLocalSocket) -> None:
-        try:
-            fields = json.loads(message)
-            text, token = fields["text"], fields["token"]
-        except (ValueError, KeyError, TypeError, RecursionError):
-            socket.abort()
-            return
-        if not isinstance(text, str) or not isinstance(token, str):
-            socket.abort()
-            return
-        socket.write(TAKEN)
-        socket.flush()
-        self.arguments_received.emit(text, token)
-
-    def _on_disconnected(self, socket: QLocalSocket) -> None:
-        self._received.pop(socket, None)
-        socket.deleteLater()
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
+        self._lock.unlock()
 
 
 def channel_name(profile_root: Path) -> str:
     """Different for every profile and every user; a path on systems where a folder can keep others out."""
-    user = getpass.getuser() if sys.platform == "win32" else os.getuid()
+    if sys.platform == "win32":
+        import getpass  # only there the name tells more than a number
+
+        user: int | str = getpass.getuser()
+    else:
+        user = os.getuid()
     owner = f"{user}\0{os.path.normcase(profile_root.resolve())}"
-    name = f"facegen-gui-{hashlib.sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
+    # Qt's: importing hashlib takes as long as half a frame.
+    digest = QCryptographicHash.hash(
+        owner.encode("utf-8", "surrogatepass"), QCryptographicHash.Algorithm.Sha256
+    )
+    name = f"facegen-gui-{digest.toHex().toStdString()[:20]}"
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     return str(Path(runtime) / name) if sys.platform == "linux" and Path(runtime or "?").is_dir() else name
 
@@ -149,9 +101,6 @@ def _lock_path(name: str) -> str:
     return str(Path(tempfile.gettempdir()) / f"{name}.lock")
 
 
-def _allow_to_come_to_the_front() -> None:
-    if sys.platform == "win32":
-        import ctypes  # only there is this needed, and only there it has windll
-
-        any_process = -1
-        ctypes.windll.user32.AllowSetForegroundWindow(any_process)
+def _may_be_listened_to(name: str) -> bool:
+    """Whether somebody has to be asked. Where a channel is a file, none means that nobody listens."""
+    return sys.platform == "win32" or os.path.lexists(QDir.temp().filePath(name))

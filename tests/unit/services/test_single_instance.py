@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +30,9 @@ from PySide6.QtCore import QCoreApplication
 from facegen_gui.services.single_instance import SingleInstance
 app = QCoreApplication([])
 instance = SingleInstance(Path(sys.argv[1]))
-print(instance.claim().value, flush=True)
+claim = instance.claim()
+instance.listen()
+print(claim.value, flush=True)
 app.exec()
 """
 
@@ -53,6 +56,7 @@ def second_start(profile: Path, text: str) -> "subprocess.Popen[str]":
 def first(tmp_path: Path, qtbot: QtBot) -> Iterator[SingleInstance]:
     instance = SingleInstance(tmp_path)
     assert instance.claim() is Claim.first
+    instance.listen()
     yield instance
     instance.close()
 
@@ -81,6 +85,25 @@ def test_another_profile_is_another_program(first: SingleInstance, tmp_path: Pat
 
 def test_after_the_first_has_ended_the_next_is_first(tmp_path: Path, qtbot: QtBot) -> None:
     for _ in range(3):
+        instance = SingleInstance(tmp_path)
+        assert instance.claim() is Claim.first
+        instance.listen()
+        instance.close()
+
+
+def test_a_second_start_waits_until_the_first_can_be_asked(tmp_path: Path, qtbot: QtBot) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.claim() is Claim.first
+    process = second_start(tmp_path, "101")
+    with qtbot.waitSignal(first.arguments_received) as received:
+        QTimer.singleShot(100, first.listen)
+    assert received.args == ["101", "token"]
+    assert process.communicate(timeout=20)[0] == "handed_over\n"
+    first.close()
+
+
+def test_a_first_that_never_listened_leaves_the_place_to_the_next(tmp_path: Path, qtbot: QtBot) -> None:
+    for _ in range(2):
         instance = SingleInstance(tmp_path)
         assert instance.claim() is Claim.first
         instance.close()
@@ -134,7 +157,7 @@ def test_nonsense_is_hung_up_on(first: SingleInstance, tmp_path: Path, qtbot: Qt
 def test_a_message_without_end_is_hung_up_on(
     first: SingleInstance, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("facegen_gui.services.single_instance.LARGEST_MESSAGE", 1000)
+    monkeypatch.setattr("facegen_gui.services.instance_channel.LARGEST_MESSAGE", 1000)
     socket = QLocalSocket()
     socket.connectToServer(channel_name(tmp_path))
     with qtbot.waitSignal(socket.disconnected):
