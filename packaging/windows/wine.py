@@ -40,7 +40,8 @@ class Wine:
             "WINEARCH": "win64",
             # Silent, and without the offers of Mono and Gecko or menu entries on the Linux desktop.
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=d",
+            # Wine 8's list of networks (netprofm) never ends, and Qt waits for its end.
+            "WINEDLLOVERRIDES": "netprofm=;mscoree=;mshtml=;winemenubuilder.exe=d",
         }
 
     def run(
