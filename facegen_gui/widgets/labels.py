@@ -41,4 +41,9 @@ class WrappedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        # heightForWidth never says less than the height that is set.
+        self.setMinimumHeight(0)
         self.setFixedHeight(self.heightForWidth(self.width()))

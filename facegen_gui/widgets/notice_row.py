@@ -86,6 +86,12 @@ class NoticeRow(QFrame):
         self._lay_out()
         self._paint_icon()
 
+    def settle(self, width: int) -> None:
+        """Takes its height for that width at once: found out frame by frame, everything below would jump."""
+        beside = self.minimumSizeHint().width() - self._text.minimumSizeHint().width()
+        self._text.resize(max(width - beside, 1), self._text.height())
+        self._text.fit()
+
     def tick(self, now: datetime) -> None:
         """Brings the countdown up to date."""
         if self.notice.until is not None:

@@ -75,8 +75,9 @@ class NoticeBar(QWidget):
         passing = [topic for topic, other in self._rows.items() if not other.notice.lasting]
         for topic in passing[:-MOST_PASSING]:
             self._drop(topic)
-        self._arrange()
         row.tick(self._clock())
+        row.settle(self.window().width())
+        self._arrange()
         if said:
             announce(self, notice.text)
 

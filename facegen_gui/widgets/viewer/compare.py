@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QStackedWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Choice, Picture, PictureKey
 from facegen_gui.services.picture_loader import PictureLoader
+from facegen_gui.widgets.labels import ElidedLabel
 from facegen_gui.widgets.viewer.canvas import Canvas
 from facegen_gui.widgets.viewer.choice_keys import CHOICE_KEYS
 from facegen_gui.widgets.viewer.compare_pane import ComparePane
@@ -69,8 +69,8 @@ class Compare(QWidget):
         self.slider.setRange(0, 1000)
         self.slider.setValue(500)
         self.slider.setAccessibleName(self.tr("How much of the first picture is seen"))
-        hint = QLabel(self.tr("1 keep · 2 maybe · 3 no · Tab or arrow keys choose the picture"), self)
-        hint.setSizePolicy(hint.sizePolicy().Policy.Ignored, hint.sizePolicy().Policy.Preferred)
+        hint = ElidedLabel(Qt.TextElideMode.ElideRight, self)
+        hint.set_line(self.tr("1 keep · 2 maybe · 3 no · Tab or arrow keys choose the picture"))
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 6)
         for widget in (self.back, self.over, self.fit, self.actual):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,26 +24,42 @@ from PySide6.QtWidgets import (
 )
 
 from facegen_gui.domain.failures import Failure, FailureKind
-from facegen_gui.domain.job import PictureKey
+from facegen_gui.domain.job import Batch, Job, JobState, Picture, PictureKey
+from facegen_gui.domain.job_ids import parse_job_ids
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.network import NetworkSettings, ProxyMode
 from facegen_gui.domain.preferences import Locked, Preferences
 from facegen_gui.domain.saves import SavedFile, SaveFormat, SaveOptions, SaveReport
+from facegen_gui.models.gallery_model import GalleryModel
+from facegen_gui.models.job_list_model import JobListModel
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.tallies import Tallies
 from facegen_gui.services import events as e
 from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep
+from facegen_gui.services.decoding import decode
+from facegen_gui.services.picture_loader import PictureLoader
+from facegen_gui.services.thumbnails import Thumbnails
+from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.actions import Actions
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.dialogs.about_dialog import AboutDialog
 from facegen_gui.widgets.dialogs.check_up_dialog import CheckUpDialog
 from facegen_gui.widgets.dialogs.conflict_dialog import ConflictDialog
+from facegen_gui.widgets.dialogs.contact_sheet_dialog import ContactSheetDialog
 from facegen_gui.widgets.dialogs.key_dialog import KeyDialog
 from facegen_gui.widgets.dialogs.settings_dialog import SettingsDialog, SettingsPage
 from facegen_gui.widgets.dialogs.shortcuts_dialog import ShortcutsDialog
 from facegen_gui.widgets.dialogs.text_dialogs import CrashDialog, DiagnosticsDialog
+from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
+from facegen_gui.widgets.job_list_view import JobListView
 from facegen_gui.widgets.main_window import MainWindow, Parts
 from facegen_gui.widgets.menus import MenuBar
 from facegen_gui.widgets.paste.panel import PastePanel
+from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
+from facegen_gui.widgets.viewer.compare import Compare
+from facegen_gui.widgets.viewer.viewer import Viewer
+from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
+from facegen_gui.wiring.gallery_order import GalleryOrder
 from tests.unit.widgets.conftest import NOW
 
 FOLDER = Path("/home/anna/faces")
@@ -52,14 +69,51 @@ PREFERENCES = Preferences(
 )
 
 
+def some_jobs() -> tuple[Job, ...]:
+    """One in every state, the ready one with two pictures of which one is gone."""
+    jobs = [Job(str(12202888 + n), n, 1, NOW, state) for n, state in enumerate(JobState)]
+    gone = Picture(PictureKey(jobs[3].id, 2), failure=Failure(FailureKind.picture_gone))
+    here = Picture(
+        PictureKey(jobs[3].id, 1), file="pictures/1.png", media_type="image/png", width=8, height=8
+    )
+    jobs[3] = replace(jobs[3], pictures=(here, gone), first_ready_at=NOW)
+    jobs[4] = replace(jobs[4], failure=Failure(FailureKind.unknown_id))
+    return tuple(jobs)
+
+
 def main_window(icons: Icons) -> MainWindow:
-    """Busy: every kind of notice, progress, a selection."""
+    """Busy: jobs in every state, several kinds of notices, a task, a selection."""
     store = JobStore()
+    pool = QThreadPool()
+    thumbnails = Thumbnails(Profile.at(FOLDER), PREFERENCES.network.server, pool)
+    loader = PictureLoader(lambda file: FOLDER / file, decode, pool)
+    model = GalleryModel(
+        store,
+        say=lambda tile: tile_sentence(tile.job, tile.picture, NOW),
+        caption=lambda tile: caption(tile.job, tile.picture),
+        search_words=lambda tile: state_text(tile.job, NOW),
+        file_of=lambda picture: FOLDER / picture.file,
+    )
+    rows = JobListModel(store, say=lambda job: job_sentence(job, NOW))
+    order = GalleryOrder(model, store)
     paste = PastePanel(store.knows)
-    window = MainWindow(store, Parts(paste, QWidget(), QWidget()), PREFERENCES, icons, QUndoStack())
+    parts = Parts(
+        paste,
+        JobListView(rows, icons),
+        GalleryPanel(model, Tallies(store), store, thumbnails, icons),
+        (
+            Viewer(order, loader, icons, failure_sentence),
+            Compare(order, loader, icons, failure_sentence),
+        ),
+    )
+    window = MainWindow(store, parts, PREFERENCES, icons, QUndoStack())
+    for owned in (store, pool, thumbnails, loader, model, rows):
+        owned.setParent(window)
     file = SavedFile(PictureKey("1", 1), FOLDER / "1_1.png", "", True)
     store.apply(
         [
+            e.BatchesChanged((Batch(1, NOW),)),
+            e.JobsChanged(some_jobs()),
             e.LibraryLoaded(),
             e.PauseChanged(Failure(FailureKind.certificate, detail="0"), NOW + timedelta(seconds=30)),
             e.KeyChanged(KeyStatus(failure=Failure(FailureKind.keyring_locked))),
@@ -72,6 +126,16 @@ def main_window(icons: Icons) -> MainWindow:
     window.set_all_shown(17)
     paste.insert_text("12202888 12202889 1.22E+07")
     return window
+
+
+def viewer_page(number: int) -> Callable[[Icons], MainWindow]:
+    def make(icons: Icons) -> MainWindow:
+        window = main_window(icons)
+        pages = window.findChildren(Viewer), window.findChildren(Compare)
+        window.show_page(pages[number][0])
+        return window
+
+    return make
 
 
 def key_dialog(icons: Icons) -> KeyDialog:
@@ -112,6 +176,8 @@ def shortcuts(icons: Icons) -> ShortcutsDialog:
 
 WINDOWS: dict[str, Callable[[Icons], QWidget]] = {
     "main window": main_window,
+    "viewer": viewer_page(0),
+    "comparison": viewer_page(1),
     "key": key_dialog,
     "key kept": key_dialog_kept,
     "settings, saving": settings(SettingsPage.saving),
@@ -121,6 +187,8 @@ WINDOWS: dict[str, Callable[[Icons], QWidget]] = {
     "diagnostics": DiagnosticsDialog,
     "crash": CrashDialog,
     "shortcuts": shortcuts,
+    "contact sheet": lambda icons: ContactSheetDialog(),
+    "not understood": lambda icons: RefusedDialog(parse_job_ids("1.22E+07 hello").refused),
     "about": lambda icons: AboutDialog(),
     "conflict": lambda icons: ConflictDialog(2, "1_1.png"),
 }
@@ -144,7 +212,9 @@ def interactive_widgets(window: QWidget) -> Iterator[QWidget]:
         inner = isinstance(widget, _INNER) or widget.objectName().startswith("qt_")
         parent = widget.parentWidget()
         inner = inner or isinstance(parent, QAbstractSpinBox | QComboBox | QTabBar | QLineEdit)
-        if isinstance(widget, INTERACTIVE) and not inner and not _in_popup(widget, window):
+        # What is hidden itself gets its words when it is needed; what stands on another page has them.
+        waiting = widget.isHidden() and widget is not window
+        if isinstance(widget, INTERACTIVE) and not (inner or waiting or _in_popup(widget, window)):
             yield widget
 
 

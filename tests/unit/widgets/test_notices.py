@@ -14,6 +14,7 @@ from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SavedFile, SaveReport
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.services import events as e
+from facegen_gui.widgets.labels import WrappedLabel
 from facegen_gui.widgets.news import News
 from facegen_gui.widgets.notice_row import Level, Notice, NoticeAction
 from facegen_gui.widgets.notices import PASSING_SECONDS, NoticeBar
@@ -219,3 +220,19 @@ def test_what_does_not_fit_is_counted_and_one_click_away(bar):
     more.click()
     assert all(bar.row(topic).isVisible() for topic in topics(bar))
     assert len(bar.accessibleDescription().splitlines()) == 3
+
+
+def test_a_notice_has_its_height_at_once_and_gives_it_back(qtbot, bar):
+    words = "The certificate shown for this server is not trusted by this computer, so nothing was sent. "
+    bar.resize(900, 40)
+    bar.show()
+    bar.show_notice(replace(note("pause", lasting=True), text=words * 3))
+    label = bar.row("pause").findChild(WrappedLabel)
+    at_once = label.height()
+    lines = label.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: label.width() > 500)
+    assert label.height() == at_once < lines * 5
+    bar.resize(300, bar.height())
+    qtbot.waitUntil(lambda: label.height() > lines * 5)
+    bar.resize(900, bar.height())
+    qtbot.waitUntil(lambda: label.height() == at_once)
