@@ -1,6 +1,7 @@
 """How often and from where one picture is tried before it counts as not to be had. Pure, without a clock."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.schedule import FRESH_PICTURE_WAITS, PICTURE_WAITS
@@ -26,6 +27,11 @@ _MIRROR_WAIT = 0.5
 _UNREACHED_TRIES = 2
 
 
+def is_data_uri(link: str) -> bool:
+    """Whether the picture's bytes, maybe megabytes of them, are the link itself."""
+    return link[:5].lower() == "data:"
+
+
 class PicturePlan:
     """First the link itself, several times; then each of its mirrors, once."""
 
@@ -41,6 +47,17 @@ class PicturePlan:
     @property
     def link(self) -> str:
         return self._links[self._place]
+
+    @property
+    def host(self) -> str:
+        """Whom the link leads to, as written there; empty for a data: URI and for no proper link."""
+        # urlsplit remembers what it was given, which would keep the last hundred such pictures in memory.
+        if is_data_uri(self.link):
+            return ""
+        try:
+            return urlsplit(self.link).netloc
+        except ValueError:
+            return ""
 
     @property
     def rounds(self) -> int:

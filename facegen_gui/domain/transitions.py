@@ -9,6 +9,7 @@ from datetime import datetime
 
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import Choice, Job, JobState, Picture, PictureKey
+from facegen_gui.domain.picture_plan import is_data_uri
 
 
 def asked(job: Job, now: datetime) -> Job:
@@ -35,8 +36,7 @@ def named(job: Job, urls: Sequence[str], meta: str, now: datetime) -> Job:
     for number in range(1, max([len(urls), *(n for n, p in before.items() if p.is_kept)]) + 1):
         picture = before.get(number) or Picture(PictureKey(job.id, number))
         if not picture.is_kept and number <= len(urls):
-            url = "" if urls[number - 1].startswith("data:") else urls[number - 1]
-            picture = replace(picture, url=url)
+            picture = replace(picture, url="" if is_data_uri(urls[number - 1]) else urls[number - 1])
         pictures.append(picture)
     return _settled(
         replace(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from facegen_gui.domain import schedule, transitions
 from facegen_gui.domain.failures import Failure
@@ -223,7 +222,7 @@ class FetchQueue:
         plan = run.plans.get(key.number) if run else None
         if run is None or job is None or plan is None:
             return
-        free_at = self._busy_hosts.get(urlsplit(plan.link).netloc, 0.0)
+        free_at = self._busy_hosts.get(plan.host, 0.0)
         if free_at > self._loop.time():
             self._loads.put(key, free_at, order_of(job), schedule.runs_out_soon(job, self._now()))
             return
@@ -239,12 +238,12 @@ class FetchQueue:
         self._plan(job_id, outcome)
 
     async def _load(self, key: PictureKey, run: JobRun) -> None:
-        link = run.plans[key.number].link
+        host = run.plans[key.number].host
         outcome = await self._fetch.load(key, run)
         now = self._loop.time()
         self._verdicts.on_load(outcome, self._probing == key, now)
         if outcome.busy_host is not None:
-            self._busy_hosts[urlsplit(link).netloc] = now + outcome.busy_host.retry_after
+            self._busy_hosts[host] = now + outcome.busy_host.retry_after
         self._plan(key.job_id, outcome)
 
     async def _check_key(self, key: str) -> None:

@@ -56,3 +56,15 @@ def test_another_round_tries_every_link_once() -> None:
     plan.again()
     assert [link for link, _ in tried(plan, FailureKind.timed_out)] == ["link", "mirror"]
     assert plan.rounds == 1
+
+
+@pytest.mark.parametrize(
+    ("link", "host"),
+    [
+        ("https://a.example:8443/1.png", "a.example:8443"),
+        ("DATA:image/png;base64,iVBORw0KGgo=", ""),
+        ("https://[a.example/1.png", ""),
+    ],
+)
+def test_the_host_of_any_link_is_told(link: str, host: str) -> None:
+    assert PicturePlan((link,)).host == host

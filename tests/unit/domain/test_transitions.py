@@ -36,6 +36,11 @@ def test_a_job_is_ready_when_all_its_pictures_are_here() -> None:
     assert job.pictures[1].url == "https://a/2.png"
 
 
+def test_a_picture_that_is_its_own_link_is_not_remembered_as_a_link() -> None:
+    job = transitions.named(waiting(), ["data:image/png;base64,AAAA", "DATA:image/png,AAAA"], "", NOW)
+    assert [picture.url for picture in job.pictures] == ["", ""]
+
+
 def test_a_job_keeps_its_good_picture_and_says_what_the_other_lacks() -> None:
     job = transitions.picture_kept(two_named(), file_of(2))
     job = transitions.picture_troubled(job, 1, Failure(FailureKind.picture_damaged))

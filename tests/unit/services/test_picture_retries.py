@@ -4,9 +4,11 @@ import itertools
 from dataclasses import replace
 from datetime import timedelta
 
+from facegen_gui.api.replies import PictureLink, Ready
 from facegen_gui.domain.failures import Failure, FailureKind
-from facegen_gui.domain.job import JobState
-from tests.unit.services.warp import World, in_world, ready
+from facegen_gui.domain.job import Job, JobState, Picture, PictureKey
+from facegen_gui.services.events import JobsChanged
+from tests.unit.services.warp import START, World, in_world, ready
 
 
 def test_a_picture_that_is_not_there_yet_is_tried_until_it_is() -> None:
@@ -113,3 +115,53 @@ def test_pictures_whose_time_runs_out_go_first() -> None:
     world = in_world(lambda job_id, key, time: ready(job_id), scene)
     order = [key.job_id for time, key, _ in world.pictures.tries if time > 0.9]
     assert order.index("900") < 6
+
+
+def test_a_link_that_no_one_can_read_troubles_its_own_job_only() -> None:
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: (
+            Failure(FailureKind.unsafe_link) if "[" in link else None
+        )
+        world.add("1", "2")
+        await world.until(3600)
+
+    world = in_world(
+        lambda job_id, key, time: Ready((PictureLink("https://[1.png"),)) if job_id == "1" else ready("2"),
+        scene,
+    )
+    assert world.job("1").state is JobState.failed
+    assert world.job("2").state is JobState.ready
+
+
+def test_a_picture_inside_the_answer_is_neither_stored_nor_told_as_a_link() -> None:
+    link = "Data:image/png;base64," + "A" * 3_000_000
+
+    async def scene(world: World) -> None:
+        world.add("1")
+        await world.until(10)
+
+    world = in_world(lambda job_id, key, time: Ready((PictureLink(link),)), scene)
+    assert [tried for _, _, tried in world.pictures.tries] == [link]
+    told = [job for event in world.events if isinstance(event, JobsChanged) for job in event.jobs]
+    assert {picture.url for job in told for picture in job.pictures} == {""}
+    assert {picture.url for picture in world.library.stored["1"].pictures} == {""}
+
+
+def test_after_a_restart_pictures_without_a_working_link_are_asked_for_anew() -> None:
+    """Mirrors and data: URIs are forgotten by a restart; the job itself is not."""
+
+    def downloading(job_id: str, url: str) -> Job:
+        picture = Picture(PictureKey(job_id, 1), url=url)
+        return Job(job_id, 1, 1, START, JobState.downloading, first_ready_at=START, pictures=(picture,))
+
+    async def scene(world: World) -> None:
+        world.pictures.failure = lambda key, link, time: (
+            Failure(FailureKind.picture_not_yet, 404) if "stale" in link else None
+        )
+        world.library.remembered = (downloading("1", "https://stale.example/1"), downloading("2", ""))
+        world.queue.enqueue(job for chunk in world.ledger.load() for job in chunk)
+        await world.until(120)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    assert [world.job(job_id).state for job_id in ("1", "2")] == [JobState.ready] * 2
+    assert [job_id for _, job_id, _ in world.service.asks] == ["2", "1"]
