@@ -16,8 +16,9 @@ PACKAGING = ROOT / "packaging"
 BUILD = ROOT / "build"
 ICONS = ROOT / "resources" / "app-icon"
 
-# At the end: the folder `packaging/` must never hide the library of the same name.
-sys.path.append(str(ROOT))
+# The program of this tree, whatever else is installed. The folder `packaging/` does not hide the library of
+# the same name by this: a folder without __init__.py never comes before a package.
+sys.path.insert(0, str(ROOT))
 
 from facegen_gui import __version__ as program_version  # noqa: E402
 from facegen_gui import identity  # noqa: E402

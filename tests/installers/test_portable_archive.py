@@ -16,7 +16,7 @@ ALONE = ["unshare", "--net", "sh", "-c", 'ip link set lo up && PATH=/nowhere exe
 
 @pytest.fixture(scope="module")
 def unpacked(tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("a folder with spaces, äöü")
+    folder = tmp_path_factory.mktemp("a folder with spaces and äöü")
     with tarfile.open(tarball) as archive:
         archive.extractall(folder, filter="data")
     return next(folder.iterdir())
