@@ -99,7 +99,7 @@ class NoticeRow(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._icon)
         top.addWidget(self._text, 1)
         top.addWidget(self._clock)
         for button in self.buttons.values():

@@ -2801,8 +2801,8 @@ Zum Beispiel: 12202888, 12202889</translation>
         </translation>
     </message>
     <message>
-        <source>Everything is here</source>
-        <translation>Alles ist da</translation>
+        <source>Nothing is being fetched</source>
+        <translation>Zurzeit wird nichts abgerufen</translation>
     </message>
     <message numerus="yes">
         <source>Fetching: %1 of %n job(s) done</source>

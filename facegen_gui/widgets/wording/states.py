@@ -131,7 +131,7 @@ def checklist_sentence(delivered: int, missing: int, dismissed: int = 0) -> str:
 def progress_sentence(unfinished: int, total: int) -> str:
     """For the progress display: how much of what was asked for is here."""
     if not unfinished:
-        return States.tr("Everything is here")
+        return States.tr("Nothing is being fetched")
     text = States.tr("Fetching: %1 of %n job(s) done", None, total)
     return text.replace("%1", str(total - unfinished))
 

@@ -192,7 +192,7 @@ def test_progress_counts_what_is_under_way_and_sums_up_at_the_end(qtbot, window,
             [e.JobsChanged((replace(jobs[1], state=JobState.failed), replace(jobs[2], state=JobState.ready)))]
         )
     assert finished.args == [2, 1]
-    assert window.progress.sentence == "Everything is here"
+    assert window.progress.sentence == "Nothing is being fetched"
     assert window.notices.notices[0].topic == "finished"
 
 
