@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from facegen_gui.domain.job import Choice, PictureKey
+from facegen_gui.domain.job import Choice, Job, Picture, PictureKey
 from facegen_gui.models.job_store import JobStore
 
 
@@ -49,6 +49,8 @@ class Choices(QObject):
     marks_requested = Signal(object)  # list[tuple[PictureKey, bool starred, Choice]]
     removal_requested = Signal(object)  # list[str] job IDs
     restore_requested = Signal(object)  # list[str]
+    undone = Signal(object)  # list[PictureKey]: their marks are as before again
+    removal_undone = Signal(object)  # list[str] job IDs
 
     def __init__(
         self, store: JobStore, describe: Callable[[Act, int], str], parent: QObject | None = None
@@ -56,7 +58,10 @@ class Choices(QObject):
         super().__init__(parent)
         self._store = store
         self._describe = describe
+        # Asked for and not yet told back: a star and then a verdict within a moment must not undo each other.
+        self._asked: dict[PictureKey, Mark] = {}
         self.undo_stack = QUndoStack(self)
+        store.jobs_changed.connect(self._on_changed)
 
     def star(self, keys: Sequence[PictureKey], starred: bool = True) -> None:
         marks = [(mark, Mark(mark.key, starred, mark.choice)) for mark in self._marks(keys)]
@@ -84,12 +89,28 @@ class Choices(QObject):
 
     def _marks(self, keys: Sequence[PictureKey]) -> list[Mark]:
         pictures = [self._store.picture(key) for key in keys]
-        return [Mark(p.key, p.starred, p.choice) for p in pictures if p is not None]
+        return [self._asked.get(p.key) or _mark_of(p) for p in pictures if p is not None]
+
+    def _ask(self, marks: Sequence[Mark]) -> None:
+        self._asked.update((mark.key, mark) for mark in marks)
+        self.marks_requested.emit([(mark.key, mark.starred, mark.choice) for mark in marks])
+
+    def _on_changed(self, changes: Sequence[tuple[Job, Job]]) -> None:
+        if not self._asked:
+            return
+        for _, job in changes:
+            for picture in job.pictures:
+                if self._asked.get(picture.key) == _mark_of(picture):
+                    del self._asked[picture.key]
 
     def _push(self, act: Act, marks: Sequence[tuple[Mark, Mark]]) -> None:
         changed = [(old, new) for old, new in marks if old != new]
         if changed:
             self.undo_stack.push(_Remark(self, changed, self._describe(act, len(changed))))
+
+
+def _mark_of(picture: Picture) -> Mark:
+    return Mark(picture.key, picture.starred, picture.choice)
 
 
 class _Remark(QUndoCommand):
@@ -99,13 +120,11 @@ class _Remark(QUndoCommand):
         self._marks = marks
 
     def redo(self) -> None:
-        self._ask([new for _, new in self._marks])
+        self._choices._ask([new for _, new in self._marks])
 
     def undo(self) -> None:
-        self._ask([old for old, _ in self._marks])
-
-    def _ask(self, marks: Sequence[Mark]) -> None:
-        self._choices.marks_requested.emit([(mark.key, mark.starred, mark.choice) for mark in marks])
+        self._choices._ask([old for old, _ in self._marks])
+        self._choices.undone.emit([old.key for old, _ in self._marks])
 
 
 class _Remove(QUndoCommand):
@@ -119,3 +138,4 @@ class _Remove(QUndoCommand):
 
     def undo(self) -> None:
         self._choices.restore_requested.emit(self._job_ids)
+        self._choices.removal_undone.emit(self._job_ids)

@@ -75,3 +75,26 @@ def test_what_changes_nothing_leaves_no_entry_to_undo(choices):
     choices.star([PictureKey("unknown", 1)])
     choices.remove(["unknown"])
     assert choices.undo_stack.count() == 0
+
+
+def test_a_verdict_right_after_a_star_does_not_take_the_star_away(store):
+    store.apply([JobsChanged((ready(1),))])
+    slow = Choices(store, lambda act, count: act.value)
+    asked = []
+    slow.marks_requested.connect(asked.extend)
+    slow.star([A])
+    slow.choose([A], Choice.keep)
+    assert asked == [(A, True, Choice.none), (A, True, Choice.keep)]
+    slow.undo_stack.undo()
+    assert asked[-1] == (A, True, Choice.none)
+
+
+def test_undoing_tells_whose_marks_are_back(store, choices):
+    told = []
+    choices.undone.connect(told.append)
+    choices.removal_undone.connect(told.append)
+    choices.choose([B], Choice.no)
+    choices.undo_stack.undo()
+    choices.remove(["12000001"])
+    choices.undo_stack.undo()
+    assert told == [[B], ["12000001"]]
