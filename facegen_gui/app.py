@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -17,14 +18,16 @@ from facegen_gui.cli import Arguments
 from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.identity import APP_ID, NAME
 from facegen_gui.logs import Logs
-from facegen_gui.practice.cases import DEMO_IDS
 from facegen_gui.resources import resource_path
 from facegen_gui.services.single_instance import Claim, SingleInstance, activation_token
 from facegen_gui.storage.profile import Profile
-from facegen_gui.storage.settings import Settings
 from facegen_gui.terminal import say
-from facegen_gui.wiring.application import Application
+from facegen_gui.wiring.opening import opened_window, show_until_painted
 from facegen_gui.wiring.signals import closing_on_signals
+
+if TYPE_CHECKING:
+    from facegen_gui.widgets.main_window import MainWindow
+    from facegen_gui.wiring.application import Application
 
 _log = logging.getLogger(__name__)
 
@@ -56,18 +59,40 @@ def run(arguments: Arguments) -> int:
         stack.callback(logs.stop)
         _log.info("%s %s starts", NAME, __version__)
         sys.setswitchinterval(SWITCH_INTERVAL)
-        settings = Settings(profile)
-        application = Application(qt, profile, settings, keys, server=arguments.server)
-        if arguments.demo:
-            stack.callback(application.start_practice())
-            application.offer_practice(DEMO_IDS)
-        stack.callback(application.stop)
+        window = opened_window(qt, profile)
+        stack.enter_context(closing_on_signals(window.close))
+        if not show_until_painted(window):
+            return 0
+        _log.info("First paint")
+        application = _composed(arguments, stack, qt, window, profile, keys)
         logs.watch_crashes(application.crashed.emit)
         instance.arguments_received.connect(application.take_over)
         instance.listen()
-        stack.enter_context(closing_on_signals(application.window.close))
-        application.show(arguments.text)
+        application.start(arguments.text)
         return qt.exec()
+
+
+def _composed(
+    arguments: Arguments,
+    stack: ExitStack,
+    qt: QApplication,
+    window: "MainWindow",
+    profile: Profile,
+    keys: KnownKeys,
+) -> "Application":
+    """Everything behind the painted window; `stack` will stop it."""
+    # The one late import of most of the program: 250 modules that the first paint does not wait for.
+    from facegen_gui.storage.settings import Settings
+    from facegen_gui.wiring.application import Application
+
+    application = Application(qt, window, profile, Settings(profile), keys, server=arguments.server)
+    if arguments.demo:
+        from facegen_gui.practice.cases import DEMO_IDS  # practice only
+
+        stack.callback(application.start_practice())
+        application.offer_practice(DEMO_IDS)
+    stack.callback(application.stop)
+    return application
 
 
 def make_application(qt_arguments: tuple[str, ...] = ()) -> QApplication:

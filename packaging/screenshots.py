@@ -19,6 +19,7 @@ from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
 from facegen_gui.widgets.appearance import apply_colour_scheme
 from facegen_gui.wiring.application import Application
+from facegen_gui.wiring.opening import opened_window
 
 DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "screenshots"
 SIZE = (1280, 820)
@@ -40,7 +41,7 @@ def main() -> None:
 
 def take(qt: QApplication, place: Path, scheme: ColourScheme, folder: Path) -> None:
     profile = Profile.at(place)
-    application = Application(qt, profile, Settings(profile, ()), KnownKeys())
+    application = Application(qt, opened_window(qt, profile), profile, Settings(profile, ()), KnownKeys())
     stop_service = application.start_practice()
     window, store = application.window, application.store
 
@@ -50,7 +51,8 @@ def take(qt: QApplication, place: Path, scheme: ColourScheme, folder: Path) -> N
 
     apply_colour_scheme(scheme)
     window.resize(*SIZE)
-    application.show("")
+    window.show()
+    application.start("")
     wait(qt, lambda: store.is_loaded)
     grab("empty")
     application.take_over(BATCHES[0])

@@ -38,7 +38,7 @@ class Program(Protocol):
     def store(self) -> JobStore: ...
     @property
     def worker(self) -> FetchWorker: ...
-    def show(self, text: str) -> None: ...
+    def start(self, text: str) -> None: ...
 
 
 class PracticeRound:
@@ -60,7 +60,8 @@ class PracticeRound:
         """Starts, pastes the IDs into the window, and waits until all their pictures are kept."""
         self._started = self._compose()
         self._program.window.resize(*WINDOW_SIZE)
-        self._program.show("\n".join(JOB_IDS))
+        self._program.window.show()
+        self._program.start("\n".join(JOB_IDS))
         if not wait_until(self._all_delivered, PATIENCE):
             raise CheckFailedError(
                 f"after {PATIENCE:.0f} seconds not all is here: {', '.join(self._missing())}"

@@ -22,6 +22,7 @@ from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
 from facegen_gui.terminal import say
 from facegen_gui.wiring.application import Application
+from facegen_gui.wiring.opening import opened_window
 
 REPORT_FILE = "self-test.txt"
 LOG_FILE = "self-test.log"
@@ -85,7 +86,8 @@ def _checks(
 
     def compose() -> Application:
         # Without the policy files of this computer: the practice service is not where IT wants people to be.
-        application = Application(qt, profile, Settings(profile, policy_files=()), keys)
+        settings = Settings(profile, policy_files=())
+        application = Application(qt, opened_window(qt, profile), profile, settings, keys)
         stack.callback(application.start_practice())
         stack.callback(application.stop)
         return application

@@ -5,7 +5,7 @@ import enum
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 
-from facegen_gui.domain.preferences import ColourScheme, Grouping, SortOrder
+from facegen_gui.domain.preferences import ColourScheme, Grouping, Preferences, SortOrder
 from facegen_gui.models.tiles import TileFilter
 from facegen_gui.widgets.appearance import Icons
 
@@ -50,6 +50,12 @@ class Actions(QObject):
             action.setEnabled(jobs > 0)
         for action in (self.export_zip, self.contact_sheet, self.delivery_note):
             action.setEnabled(jobs > 0)
+
+    def show_choices(self, preferences: Preferences) -> None:
+        """Marks what is set."""
+        check(self.sort, preferences.sort)
+        check(self.group, preferences.grouping)
+        check(self.colours, preferences.colour_scheme)
 
     def _make_file(self) -> None:
         self.open_text = self._action("open-text", self.tr("&Open text file…"), Key.Open)

@@ -1,25 +1,20 @@
-"""The window: puts its parts together. It shows the store and emits wishes; it knows no worker."""
+"""The window: puts its parts together. It shows the store and emits wishes; it knows no worker.
+
+It is painted as a frame first, which needs little, and furnished after that.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QUndoStack
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from facegen_gui.domain.preferences import Preferences
 from facegen_gui.identity import NAME
-from facegen_gui.models.job_store import JobStore
-from facegen_gui.widgets.actions import Actions, check
-from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.incoming import files_and_text, is_welcome
-from facegen_gui.widgets.key_questions import KeyQuestions
-from facegen_gui.widgets.menus import MenuBar
-from facegen_gui.widgets.news import News
-from facegen_gui.widgets.notices import NoticeBar
-from facegen_gui.widgets.progress_line import ProgressLine
-from facegen_gui.widgets.save_bar import SaveBar
+from facegen_gui.widgets.opening import menu_titles, opening_box, opening_gallery
 from facegen_gui.widgets.window_place import (
     SMALLEST_SIZE,
     USUAL_SIZE,
@@ -28,6 +23,10 @@ from facegen_gui.widgets.window_place import (
     restore_splitters,
     splitters_state,
 )
+
+if TYPE_CHECKING:
+    from facegen_gui.domain.preferences import Preferences
+    from facegen_gui.widgets.furniture import Furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class MainWindow(QMainWindow):
     `full_screen_changed`. Attributes with signals of their own: `commands` (every QAction), `progress`
     (`cancel_requested`), `news` (buttons of notices), `key` (`key_entered`, `forget_requested`,
     `unlock_requested`). Slots: `show_preferences`, `set_selection`, `set_all_shown`, `show_page`,
-    `show_gallery`, `set_full_screen`, `bring_to_front`.
+    `show_gallery`, `set_full_screen`, `bring_to_front`. All that is there once it is furnished.
     """
 
     closing = Signal()
@@ -55,45 +54,52 @@ class MainWindow(QMainWindow):
     files_arrived = Signal(list)  # list[Path]
     full_screen_changed = Signal(bool)
 
-    def __init__(
-        self, store: JobStore, parts: Parts, preferences: Preferences, icons: Icons, undo_stack: QUndoStack
-    ) -> None:
+    def __init__(self, geometry: str = "", splitter: str = "") -> None:
+        """The frame, with the places of the window and its splitters as they were remembered."""
         super().__init__()
-        self._icons = icons
-        self.commands = Actions(icons, undo_stack, self)
-        self.notices = NoticeBar(icons, parent=self)
-        self.news = News(store, self.notices, self)
-        self.key = KeyQuestions(store, icons, self)
-        # Without a parent until their place is reached: Tab goes through the window in that order.
-        self.save_bar = SaveBar(icons)
-        self.progress = ProgressLine(store, icons)
+        self._furniture: Furniture | None = None
         self._gallery_page = QSplitter(Qt.Orientation.Horizontal, self)
         self._left = QSplitter(Qt.Orientation.Vertical, self)
+        self._opening_box = opening_box()
         self._pages = QStackedWidget(self)
         self._footer = QWidget(self)
-        self._compose(parts)
-        self._connect()
+        for title in menu_titles():
+            self.menuBar().addMenu(title)
+        self._lay_out()
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
         # Smaller than what the parts would like, so that it fits a small screen at 200 %.
         self.setMinimumSize(SMALLEST_SIZE)
-        restore_place(self, preferences.geometry)
-        restore_splitters(preferences.splitter, self._gallery_page, self._left)
+        restore_place(self, geometry)
+        restore_splitters(splitter, self._gallery_page, self._left)
+
+    def furnish(self, furniture: "Furniture", parts: Parts, preferences: "Preferences") -> str:
+        """Puts everything into the frame, once. Gives what was typed into the box meanwhile."""
+        self._furniture = furniture
+        self.commands = furniture.commands
+        self.menus = furniture.menus
+        self.notices = furniture.notices
+        self.news = furniture.news
+        self.key = furniture.key
+        self.save_bar = furniture.save_bar
+        self.progress = furniture.progress
+        typed = self._opening_box.toPlainText()
+        self._put_in(parts)
+        self._connect()
         self.show_preferences(preferences)
+        return typed
 
     def sizeHint(self) -> QSize:
         return USUAL_SIZE
 
-    def show_preferences(self, preferences: Preferences) -> None:
+    def show_preferences(self, preferences: "Preferences") -> None:
         """Shows what is set: the save folder and what the menus' check marks stand for."""
         self.save_bar.set_folder(preferences.save.folder)
         self.save_bar.set_auto_save(preferences.auto_save_folder)
         self.commands.auto_save.setChecked(preferences.auto_save_folder is not None)
-        check(self.commands.sort, preferences.sort)
-        check(self.commands.group, preferences.grouping)
-        check(self.commands.colours, preferences.colour_scheme)
+        self.commands.show_choices(preferences)
 
-    def remembered(self, preferences: Preferences) -> Preferences:
+    def remembered(self, preferences: "Preferences") -> "Preferences":
         """The preferences with the window's present place in them."""
         state = splitters_state(self._gallery_page, self._left)
         return replace(preferences, geometry=place_of(self), splitter=state)
@@ -133,35 +139,43 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def _compose(self, parts: Parts) -> None:
-        self.menus = MenuBar(self.commands, self)
+    def _lay_out(self) -> None:
+        self._left.addWidget(self._opening_box)
+        self._left.addWidget(QWidget())
+        self._gallery_page.addWidget(self._left)
+        self._gallery_page.addWidget(opening_gallery())
+        self._gallery_page.setSizes([350, 830])
+        for splitter in (self._gallery_page, self._left):
+            splitter.setStretchFactor(1, 1)
+            splitter.setChildrenCollapsible(False)
+        self._pages.addWidget(self._gallery_page)
+        centre = QWidget(self)
+        self._rows = QVBoxLayout(centre)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._pages, 1)
+        self._rows.addWidget(self._footer)
+        self.setCentralWidget(centre)
+        self._opening_box.setFocus()
+
+    def _put_in(self, parts: Parts) -> None:
         self.setMenuBar(self.menus)
         # Without the menu bar (full screen) the shortcuts must go on working.
         self.addActions(self.commands.findChildren(type(self.commands.fetch)))
-        self._left.addWidget(parts.paste)
-        self._left.addWidget(parts.jobs)
-        self._left.setStretchFactor(1, 1)
-        self._gallery_page.addWidget(self._left)
-        self._gallery_page.addWidget(parts.gallery)
-        self._gallery_page.setStretchFactor(1, 1)
-        self._gallery_page.setSizes([350, 830])
-        for splitter in (self._gallery_page, self._left):
-            splitter.setChildrenCollapsible(False)
-        self._pages.addWidget(self._gallery_page)
+        for splitter, place, part in (
+            (self._left, 0, parts.paste),
+            (self._left, 1, parts.jobs),
+            (self._gallery_page, 1, parts.gallery),
+        ):
+            _exchange(splitter, place, part)
         for page in parts.pages:
             self._pages.addWidget(page)
         lines = QVBoxLayout(self._footer)
         lines.setContentsMargins(10, 4, 10, 8)
         lines.addWidget(self.save_bar)
         lines.addWidget(self.progress)
-        centre = QWidget(self)
-        rows = QVBoxLayout(centre)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.notices)
-        rows.addWidget(self._pages, 1)
-        rows.addWidget(self._footer)
-        self.setCentralWidget(centre)
+        self._rows.insertWidget(0, self.notices)
+        self.notices.set_room(self.height() // 4)
         parts.paste.setFocus()
 
     def _connect(self) -> None:
@@ -202,13 +216,25 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.notices.set_room(event.size().height() // 4)
+        if self._furniture is not None:
+            self.notices.set_room(event.size().height() // 4)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._icons.recolour()
+        if event.type() == QEvent.Type.PaletteChange and self._furniture is not None:
+            self._furniture.icons.recolour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _exchange(splitter: QSplitter, place: int, part: QWidget) -> None:
+    """Not `replaceWidget`, which leaves the new one to Python to be deleted."""
+    sizes = splitter.saveState()
+    if (before := splitter.widget(place)) is not None:
+        before.setParent(None)
+        before.deleteLater()
+    splitter.insertWidget(place, part)
+    splitter.setStretchFactor(1, 1)
+    splitter.restoreState(sizes)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from facegen_gui.widgets.actions import Actions
+from facegen_gui.widgets.opening import menu_titles
 
 
 class MenuBar(QMenuBar):
@@ -12,9 +13,10 @@ class MenuBar(QMenuBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         a = actions
+        file, edit, view, picture, job, help_ = menu_titles()
         self.menus = [
             self._menu(
-                self.tr("&File"),
+                file,
                 [a.open_text, a.paste, a.fetch],
                 [a.save_selected, a.save_as, a.save_all],
                 [a.change_folder, a.open_folder, a.auto_save],
@@ -22,7 +24,7 @@ class MenuBar(QMenuBar):
                 [a.quit],
             ),
             self._menu(
-                self.tr("&Edit"),
+                edit,
                 [a.undo, a.redo],
                 [a.copy, a.copy_ids, a.copy_failed_ids],
                 [a.select_all, a.find],
@@ -30,29 +32,29 @@ class MenuBar(QMenuBar):
                 [a.settings],
             ),
             self._menu(
-                self.tr("&View"),
+                view,
                 [a.larger, a.smaller, a.normal_size],
                 [a.discreet, a.full_screen],
             ),
             self._menu(
-                self.tr("&Picture"),
+                picture,
                 [a.open_picture, a.compare, a.slideshow],
                 [a.star, a.keep, a.maybe, a.no, a.no_choice],
                 [a.show_in_folder, a.information],
             ),
             self._menu(
-                self.tr("&Job"),
+                job,
                 [a.ask_now, a.retry_failed, a.resume, a.dismiss, a.set_label],
                 [a.api_key, a.check_up],
             ),
-            self._menu(self.tr("&Help"), [a.shortcuts, a.diagnostics], [a.about]),
+            self._menu(help_, [a.shortcuts, a.diagnostics], [a.about]),
         ]
-        view = self.menus[2]
-        view.addSeparator()
-        self._choice(view, self.tr("S&how"), a.filter)
-        self._choice(view, self.tr("S&ort"), a.sort)
-        self._choice(view, self.tr("&Group"), a.group)
-        self._choice(view, self.tr("&Colours"), a.colours)
+        looks = self.menus[2]
+        looks.addSeparator()
+        self._choice(looks, self.tr("S&how"), a.filter)
+        self._choice(looks, self.tr("S&ort"), a.sort)
+        self._choice(looks, self.tr("&Group"), a.group)
+        self._choice(looks, self.tr("&Colours"), a.colours)
 
     def _menu(self, title: str, *sections: list[QAction]) -> QMenu:
         menu = self.addMenu(title)

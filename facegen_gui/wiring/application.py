@@ -1,6 +1,5 @@
 """Makes each object once, connects them, and starts and stops them in order."""
 
-import logging
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -28,13 +27,13 @@ from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.storage.key_store import KeyStore, NoKeyStore
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
-from facegen_gui.widgets.appearance import Icons, apply_colour_scheme
+from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.desktop_note import BatchNote
+from facegen_gui.widgets.furniture import furniture
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
 from facegen_gui.widgets.job_list_view import JobListView
 from facegen_gui.widgets.main_window import MainWindow, Parts
 from facegen_gui.widgets.paste.panel import PastePanel
-from facegen_gui.widgets.translations import install_translations
 from facegen_gui.widgets.viewer.compare import Compare
 from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
@@ -42,7 +41,6 @@ from facegen_gui.widgets.wording.acts import act_text
 from facegen_gui.wiring.arranging import Arranging
 from facegen_gui.wiring.exporting import Exporting
 from facegen_gui.wiring.fetching import Fetching
-from facegen_gui.wiring.first_paint import FirstPaint
 from facegen_gui.wiring.gallery_order import GalleryOrder
 from facegen_gui.wiring.handing_on import HandingOn
 from facegen_gui.wiring.looking import Looking
@@ -53,27 +51,34 @@ from facegen_gui.wiring.supporting import Supporting
 from facegen_gui.wiring.task_numbers import TaskNumbers
 from facegen_gui.wiring.worker_owner import WorkerOwner
 
-_log = logging.getLogger(__name__)
-
 
 class Application(QObject):
-    """The whole program behind one window. `show` starts it, `stop` ends it; both once."""
+    """The whole program behind one window. `start` and `stop` it once each."""
 
     crashed = Signal(str)  # scrubbed traceback, from any thread
 
     def __init__(
-        self, qt: QApplication, profile: Profile, settings: Settings, keys: KnownKeys, *, server: str = ""
+        self,
+        qt: QApplication,
+        window: MainWindow,
+        profile: Profile,
+        settings: Settings,
+        keys: KnownKeys,
+        *,
+        server: str = "",
     ) -> None:
-        """`server` (checked) replaces the one of the settings for this run, unless IT has locked that."""
+        """Furnishes `window`, which may be shown already.
+
+        `server` (checked) replaces the one of the settings for this run, unless IT has locked that.
+        """
         super().__init__()
         self._qt = qt
+        self.window = window
         self._profile = profile
         self._keys = keys
         self._is_practice = False
         self._preferring = Preferring(settings, server, self)
         preferences = self._preferring.preferences
-        install_translations(qt, resource_path("translations"), preferences.language)
-        apply_colour_scheme(preferences.colour_scheme)
         self._collector = QuietCollector(qt, self)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(os.cpu_count() or 2)
@@ -88,16 +93,10 @@ class Application(QObject):
         """The worker that runs now; another one after the server was changed."""
         return self.owner.worker
 
-    def show(self, text: str) -> None:
-        """Show the window; everything slow begins after its first paint. `text` is fetched at once."""
-
-        def on_painted() -> None:
-            _log.info("First paint")
-            self.owner.start()
-            self._fetching.fetch_text(text)
-
-        self._first_paint.happened.connect(on_painted)
-        self.window.show()
+    def start(self, text: str) -> None:
+        """Start the worker; `text` is fetched at once."""
+        self.owner.start()
+        self._fetching.fetch_text(text)
 
     def stop(self) -> None:
         """Remember the window's place, end the worker and the pools. What was promised is on disk."""
@@ -111,7 +110,7 @@ class Application(QObject):
     def start_practice(self) -> Callable[[], None]:
         """Use the practice service instead of the real one, its key for this session only.
 
-        Before `show`. What is given back ends the service.
+        Before `start`. What is given back ends the service.
         """
         # Imported here: an ordinary start needs neither its server nor its drawing.
         from facegen_gui.practice.server import PracticeService
@@ -178,8 +177,10 @@ class Application(QObject):
         self._viewer = Viewer(order, self._loader, self._icons, failure_sentence)
         self._compare = Compare(order, self._loader, self._icons, failure_sentence)
         parts = Parts(self._paste, self._jobs, self._gallery, (self._viewer, self._compare))
-        self.window = MainWindow(self.store, parts, preferences, self._icons, self._choices.undo_stack)
-        self._first_paint = FirstPaint(self.window)
+        pieces = furniture(self.window, self.store, self._icons, self._choices.undo_stack)
+        typed = self.window.furnish(pieces, parts, preferences)
+        if typed:
+            self._paste.insert_text(typed)
 
     def _connect(self) -> None:
         window, store, owner, preferring = self.window, self.store, self.owner, self._preferring

@@ -70,9 +70,9 @@ def run_curl(folder: Path, config: str) -> None:
 
 
 def figures() -> Iterator[Figure]:
-    from tests.bench.window import application
+    from tests.bench.window import qt_application
 
-    application()
+    qt_application()
     heartbeat = Heartbeat()
     ours, theirs, gaps = [], [], []
     compare = bool(shutil.which("curl") and shutil.which("vipsthumbnail"))

@@ -15,10 +15,11 @@ from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
 from facegen_gui.wiring.application import Application
+from facegen_gui.wiring.opening import opened_window, show_until_painted
 
 
 @cache
-def application() -> QApplication:
+def qt_application() -> QApplication:
     return make_application()
 
 
@@ -43,11 +44,14 @@ class Opened:
 @contextmanager
 def open_window(folder: Path, server: str, key: str = "") -> Iterator[Opened]:
     """A window on the profile in `folder`; closed and joined at the end."""
-    qt = application()
+    qt = qt_application()
     profile = Profile.at(folder)
-    opened = Opened(Application(qt, profile, Settings(profile, []), KnownKeys(), server=server), qt)
+    window = opened_window(qt, profile)
+    show_until_painted(window)
+    application = Application(qt, window, profile, Settings(profile, []), KnownKeys(), server=server)
+    opened = Opened(application, qt)
     try:
-        opened.application.show("")
+        application.start("")
         opened.wait_until(lambda: opened.application.store.is_loaded)
         if key:
             opened.application.owner.worker.set_key(key, False)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.opening import looking_up
 
 
 class Emptiness(enum.Enum):
@@ -54,7 +55,7 @@ class EmptyState(QWidget):
         self._emptiness = emptiness
         match emptiness:
             case Emptiness.loading:
-                self._say("waiting", self.tr("Looking up your pictures…"), "", "")
+                self._say("waiting", looking_up(), "", "")
             case Emptiness.no_jobs:
                 self._say(
                     "paste",

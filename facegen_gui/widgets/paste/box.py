@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from facegen_gui.widgets.incoming import files_and_text, is_welcome
+from facegen_gui.widgets.opening import box_name, box_placeholder
 from facegen_gui.widgets.paste.marks import Mark, Marks, formats
 
 MAX_LETTERS = 1_000_000  # about 100,000 IDs
@@ -26,13 +27,8 @@ class PasteBox(QPlainTextEdit):
         self._marks = Marks()
         self._formats = formats(self.palette())
         self._marked = (-1, -1)
-        self.setAccessibleName(self.tr("Job IDs"))
-        self.setPlaceholderText(
-            self.tr(
-                "Paste job IDs here, as they are: a list, a column of a spreadsheet, a whole mail.\n"
-                "For example: 12202888, 12202889"
-            )
-        )
+        self.setAccessibleName(box_name())
+        self.setPlaceholderText(box_placeholder())
         # Tab leads on to the buttons; tabs inside the text come by pasting only.
         self.setTabChangesFocus(True)
         self.verticalScrollBar().valueChanged.connect(self._mark_visible)

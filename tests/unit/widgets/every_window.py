@@ -50,6 +50,7 @@ from facegen_gui.widgets.dialogs.key_dialog import KeyDialog
 from facegen_gui.widgets.dialogs.settings_dialog import SettingsDialog, SettingsPage
 from facegen_gui.widgets.dialogs.shortcuts_dialog import ShortcutsDialog
 from facegen_gui.widgets.dialogs.text_dialogs import CrashDialog, DiagnosticsDialog
+from facegen_gui.widgets.furniture import furniture
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
 from facegen_gui.widgets.job_list_view import JobListView
 from facegen_gui.widgets.main_window import MainWindow, Parts
@@ -106,7 +107,8 @@ def main_window(icons: Icons) -> MainWindow:
             Compare(order, loader, icons, failure_sentence),
         ),
     )
-    window = MainWindow(store, parts, PREFERENCES, icons, QUndoStack())
+    window = MainWindow()
+    window.furnish(furniture(window, store, icons, QUndoStack(window)), parts, PREFERENCES)
     for owned in (store, pool, thumbnails, loader, model, rows):
         owned.setParent(window)
     file = SavedFile(PictureKey("1", 1), FOLDER / "1_1.png", "", True)

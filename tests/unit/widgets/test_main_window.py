@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
 
 from facegen_gui.domain.job import JobState
 from facegen_gui.domain.network import NetworkSettings
@@ -14,6 +14,7 @@ from facegen_gui.domain.preferences import ColourScheme, Grouping, Preferences, 
 from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.services import events as e
+from facegen_gui.widgets.furniture import furniture
 from facegen_gui.widgets.main_window import MainWindow, Parts
 from facegen_gui.widgets.window_place import is_reachable
 
@@ -38,9 +39,15 @@ def parts(qtbot):
     return Parts(PastePart(), QWidget(), QWidget(), (QWidget(),))
 
 
+def furnished(store, parts, preferences, icons):
+    window = MainWindow(preferences.geometry, preferences.splitter)
+    window.furnish(furniture(window, store, icons, QUndoStack(window)), parts, preferences)
+    return window
+
+
 @pytest.fixture
 def window(qtbot, store, parts, preferences, icons):
-    window = MainWindow(store, parts, preferences, icons, QUndoStack())
+    window = furnished(store, parts, preferences, icons)
     qtbot.addWidget(window)
     return window
 
@@ -226,9 +233,7 @@ def test_the_window_comes_back_where_it_was(qtbot, window, store, parts, prefere
     shown(qtbot, window)
     window.setGeometry(150, 120, 900, 640)
     qtbot.waitUntil(lambda: window.geometry().size().width() == 900)
-    again = MainWindow(
-        store, Parts(QWidget(), QWidget(), QWidget()), window.remembered(preferences), icons, QUndoStack()
-    )
+    again = furnished(store, Parts(QWidget(), QWidget(), QWidget()), window.remembered(preferences), icons)
     qtbot.addWidget(again)
     shown(qtbot, again)
     assert again.geometry() == window.geometry()
@@ -236,9 +241,7 @@ def test_the_window_comes_back_where_it_was(qtbot, window, store, parts, prefere
 
 def test_a_window_off_every_screen_is_brought_back(qtbot, window, store, preferences, icons):
     window.setGeometry(9000, 9000, 700, 500)
-    again = MainWindow(
-        store, Parts(QWidget(), QWidget(), QWidget()), window.remembered(preferences), icons, QUndoStack()
-    )
+    again = furnished(store, Parts(QWidget(), QWidget(), QWidget()), window.remembered(preferences), icons)
     qtbot.addWidget(again)
     shown(qtbot, again)
     assert is_reachable(again.frameGeometry())
@@ -246,7 +249,7 @@ def test_a_window_off_every_screen_is_brought_back(qtbot, window, store, prefere
 
 def test_a_damaged_place_is_ignored(qtbot, store, preferences, icons):
     broken = replace(preferences, geometry="no base64 §", splitter="x.y")
-    window = MainWindow(store, Parts(QWidget(), QWidget(), QWidget()), broken, icons, QUndoStack())
+    window = furnished(store, Parts(QWidget(), QWidget(), QWidget()), broken, icons)
     qtbot.addWidget(window)
     assert is_reachable(window.frameGeometry())
 
@@ -275,3 +278,39 @@ def test_the_key_is_asked_for_once_and_leaves_as_a_signal(qtbot, window, store):
         dialog.save.click()
     assert entered.args == ["the-key", True]
     assert dialog.field.text() == ""
+
+
+def test_the_frame_is_there_before_its_furniture_and_keeps_its_places(
+    qtbot, store, parts, preferences, icons
+):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shown(qtbot, window)
+    titles = [action.text() for action in window.menuBar().actions()]
+    places = [splitter.sizes() for splitter in window.findChildren(QSplitter)]
+    window.furnish(furniture(window, store, icons, QUndoStack(window)), parts, preferences)
+    assert [action.text() for action in window.menuBar().actions()] == titles
+    assert [splitter.sizes() for splitter in window.findChildren(QSplitter)] == places
+    assert parts.paste.isVisible()
+    assert parts.gallery.isVisible()
+
+
+def test_what_is_typed_before_the_furniture_is_there_is_not_lost(qtbot, store, parts, preferences, icons):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shown(qtbot, window)
+    qtbot.keyClicks(QApplication.focusWidget(), "12202888")
+    assert (
+        window.furnish(furniture(window, store, icons, QUndoStack(window)), parts, preferences) == "12202888"
+    )
+
+
+def test_the_frame_takes_the_focus_and_everything_a_window_is_told(qtbot, store, parts, preferences, icons):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shown(qtbot, window)
+    assert QApplication.focusWidget().accessibleName() == "Job IDs"
+    window.resize(700, 500)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.PaletteChange))
+    with qtbot.waitSignal(window.closing):
+        window.close()
