@@ -1,9 +1,10 @@
 """Which state follows which: pure functions from a Job to the Job after something happened.
 
-Every function takes a job in any state. No one ever loses a picture that is kept, a mark or a label.
+Every function takes a job in any state. None but `files_lost` ever loses a picture that is kept, none a mark
+or a label.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -84,6 +85,20 @@ def given_up(job: Job, failure: Failure) -> Job:
         return replace(job, state=JobState.failed, failure=own, next_ask_at=None)
     pictures = tuple(p if p.is_kept else replace(p, failure=p.failure or failure) for p in job.pictures)
     return replace(job, state=JobState.ready, failure=None, next_ask_at=None, pictures=pictures)
+
+
+def files_lost(job: Job, lost: Mapping[int, Failure], *, may_be_had: bool) -> Job:
+    """Files of kept pictures, by their numbers, are no longer on the disk. Fetched anew if they `may_be_had`."""
+    pictures = tuple(
+        replace(p, file="", failure=lost[p.key.number]) if p.is_kept and p.key.number in lost else p
+        for p in job.pictures
+    )
+    if pictures == job.pictures:
+        return job
+    before, job = job, replace(job, pictures=pictures)
+    if may_be_had or before.is_unfinished:
+        return replace(job, state=JobState.downloading, failure=None, next_ask_at=None)
+    return given_up(job, next(iter(lost.values())))
 
 
 def refused(job: Job, failure: Failure) -> Job:

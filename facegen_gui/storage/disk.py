@@ -28,7 +28,8 @@ def os_failure(error: OSError, path: Path | str) -> Failure:
         kind = FailureKind.disk_full
     elif error.errno in _NOT_WRITABLE:
         kind = FailureKind.folder_not_writable
-    elif error.errno in (errno.ENOENT, errno.ENOTDIR):
+    elif error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
+        # "Exists" is said of a link to a folder whose disk is away.
         kind = FailureKind.folder_missing
     else:
         kind = FailureKind.file_unreadable

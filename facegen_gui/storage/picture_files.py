@@ -9,12 +9,13 @@ import hashlib
 import itertools
 import os
 import re
+import time
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from facegen_gui.domain.failures import FaceGenError
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.file_names import read_stored_name, stored_name
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.storage.disk import os_failure, patiently, sync_file, sync_folder
@@ -24,6 +25,8 @@ _TEMPORARY = re.compile(r"part-([0-9a-f]{32})-\d+\.tmp")
 _TEMPORARY_THUMBNAIL = re.compile(r".+\.thumb\.([0-9]+)-[0-9]+\.part")  # as `decoding` names them
 _LONGEST_SLUG = 120
 _THUMBNAIL = ".thumb"
+# A thumbnail is written before its picture is known: one younger than so many seconds may belong to one.
+_THUMBNAIL_SETTLED = 3600.0
 
 
 class PictureFiles:
@@ -74,11 +77,57 @@ class PictureFiles:
         """
         return {key: file for key, file in kept_files(self._profile, self._folder) if file not in known}
 
+    def missing(self, files: Collection[str]) -> set[str]:
+        """Those `Picture.file`s that somebody took away from the disk.
+
+        Raises FaceGenError(folder_missing) when the whole folder is out of reach: nothing is known then.
+        """
+        if not files:
+            return set()
+        self._check_reach()
+        gone = {file for file in files if _is_gone(self._profile.absolute(file))}
+        # It may have gone away in between.
+        self._check_reach()
+        return gone
+
+    def _check_reach(self) -> None:
+        """An empty folder is one whose disk is not mounted, a dangling link one whose disk is not connected.
+
+        No folder at all, where the profile itself can be read, has been deleted.
+        """
+        folder = self._profile.pictures
+        try:
+            with os.scandir(folder) as entries:
+                is_away = next(entries, None) is None
+            detail = "the folder is empty"
+        except FileNotFoundError:
+            is_away = os.path.lexists(folder) or not self._profile.root.is_dir()
+            detail = "the folder's disk is not there"
+        except OSError as error:
+            is_away, detail = True, f"{type(error).__name__}: {error.strerror or error}"
+        if is_away:
+            raise FaceGenError(Failure(FailureKind.folder_missing, path=str(folder), detail=detail))
+
     def drop_thumbnails(self, pictures: Iterable[Path]) -> None:
         """Deletes the thumbnails of picture files that were purged, so that no face outlives its picture."""
         for picture in pictures:
             with contextlib.suppress(OSError):
                 (self._thumbnails / (picture.stem + _THUMBNAIL)).unlink()
+
+    def sweep_thumbnails(self, known: Collection[str]) -> int:
+        """Deletes thumbnails whose picture is none of the `known` `Picture.file`s; returns how many."""
+        wanted = {Path(file).stem + _THUMBNAIL for file in known}
+        settled = time.time() - _THUMBNAIL_SETTLED
+        swept = 0
+        with contextlib.suppress(OSError):
+            for entry in os.scandir(self._thumbnails):
+                if entry.name in wanted or not entry.name.endswith(_THUMBNAIL):
+                    continue
+                with contextlib.suppress(OSError):
+                    if entry.stat().st_mtime < settled:
+                        Path(entry.path).unlink()
+                        swept += 1
+        return swept
 
     def sweep(self) -> int:
         """Deletes the temporary files of earlier runs, nothing else; returns how many."""
@@ -98,6 +147,17 @@ class PictureFiles:
                 path.unlink()
                 swept += 1
         return swept
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether the file is surely not there; one that cannot be looked at may well be."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -94,6 +94,24 @@ def test_undoing_a_save_forgets_that_copy_only() -> None:
     assert transitions.save_undone(job, 1, "/a/1.png").pictures[0].saved_at is None
 
 
+def test_a_picture_whose_file_vanished_is_wanted_again_while_it_may_be_had() -> None:
+    lost = Failure(FailureKind.file_unreadable, path="/profile/pictures/1.png")
+    job = transitions.picture_kept(transitions.picture_kept(two_named(), file_of(1)), file_of(2))
+    job = transitions.marked(job, 1, True, Choice.keep)
+    again = transitions.files_lost(job, {1: lost}, may_be_had=True)
+    assert (again.state, again.failure) == (JobState.downloading, None)
+    assert [(p.file, p.failure, p.starred) for p in again.pictures] == [
+        ("", lost, True),
+        (file_of(2).file, None, False),
+    ]
+    assert transitions.picture_kept(again, file_of(1)).is_delivered
+    late = transitions.files_lost(job, {1: lost}, may_be_had=False)
+    assert (late.state, late.pictures[0].failure) == (JobState.ready, lost)
+    none_left = transitions.files_lost(late, {2: lost}, may_be_had=False)
+    assert (none_left.state, none_left.failure) == (JobState.failed, lost)
+    assert transitions.files_lost(waiting(), {1: lost}, may_be_had=True) == waiting()
+
+
 class AnyOrder(RuleBasedStateMachine):
     """Everything that can happen to a job, in any order, also what should not."""
 
@@ -142,6 +160,12 @@ class AnyOrder(RuleBasedStateMachine):
     @rule(kind=KINDS)
     def troubled(self, kind: FailureKind) -> None:
         self.job = transitions.troubled(self.job, Failure(kind))
+
+    @rule(number=st.integers(1, 4), may_be_had=st.booleans())
+    def file_vanished(self, number: int, may_be_had: bool) -> None:
+        lost = Failure(FailureKind.file_unreadable, path="/somewhere")
+        self.job = transitions.files_lost(self.job, {number: lost}, may_be_had=may_be_had)
+        self.files.pop(number, None)
 
     @rule()
     def a_day_went_by(self) -> None:

@@ -1,6 +1,7 @@
 """Picture files arrive whole, under names that lead back to server, job and number."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,6 +80,63 @@ def test_files_that_no_row_names_are_found_with_their_keys(profile: Profile) -> 
     stray = keep_picture(profile, "AbC")
     found = PictureFiles(profile, SERVER).strays({known.file})
     assert found == {PictureKey("AbC", 1): stray.file}
+
+
+def test_files_that_somebody_took_away_are_missing(profile: Profile) -> None:
+    files = PictureFiles(profile, SERVER)
+    here, gone = keep_picture(profile, "1").file, keep_picture(profile, "2").file
+    profile.absolute(gone).unlink()
+    assert files.missing({here, gone}) == {gone}
+    shutil.rmtree(profile.absolute(here).parent)
+    profile.pictures.joinpath("another server").mkdir()
+    assert files.missing({here, gone}) == {here, gone}
+    assert files.missing(()) == set()
+
+
+def test_a_deleted_pictures_folder_takes_all_its_files_along(profile: Profile) -> None:
+    file = keep_picture(profile, "1").file
+    shutil.rmtree(profile.pictures)
+    assert PictureFiles(profile, SERVER).missing({file}) == {file}
+
+
+@pytest.mark.parametrize("how", ["not mounted", "not connected", "profile away", "a file instead"])
+def test_of_files_on_a_disk_that_is_away_nothing_is_said(profile: Profile, tmp_path: Path, how: str) -> None:
+    file = keep_picture(profile, "1").file
+    profile.pictures.rename(tmp_path / "elsewhere")
+    match how:
+        case "not mounted":
+            profile.pictures.mkdir()
+        case "not connected":
+            profile.pictures.symlink_to(tmp_path / "unplugged")
+        case "profile away":
+            profile.root.rename(tmp_path / "away")
+        case "a file instead":
+            profile.pictures.touch()
+    with pytest.raises(FaceGenError) as caught:
+        PictureFiles(profile, SERVER).missing({file})
+    assert caught.value.failure.kind is FailureKind.folder_missing
+    assert caught.value.failure.path == str(profile.pictures)
+
+
+def test_a_folder_on_a_disk_that_is_away_is_told_as_missing(profile: Profile, tmp_path: Path) -> None:
+    profile.root.mkdir()
+    profile.pictures.symlink_to(tmp_path / "unplugged")
+    with pytest.raises(FaceGenError) as caught:
+        PictureFiles(profile, SERVER).temporary()
+    assert caught.value.failure.kind is FailureKind.folder_missing
+
+
+def test_thumbnails_without_a_picture_are_swept_once_they_have_settled(profile: Profile) -> None:
+    files = PictureFiles(profile, SERVER)
+    known = keep_picture(profile, "1").file
+    wanted, old, new = (files.thumbnail_path(PictureKey(job_id, 1)) for job_id in ("1", "2", "3"))
+    other = old.with_name("notes.txt")
+    for path in (wanted, old, new, other):
+        path.write_bytes(b"thumbnail")
+    for path in (wanted, old, other):
+        os.utime(path, (1_000_000, 1_000_000))
+    assert files.sweep_thumbnails({known}) == 1
+    assert [path.exists() for path in (wanted, old, new, other)] == [True, False, True, True]
 
 
 def test_thumbnails_of_purged_pictures_are_dropped(profile: Profile) -> None:
