@@ -1,26 +1,26 @@
 """Gives picture files that no row of the library names their rows back: the way out of a lost library."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from facegen_gui.domain.job import Job, JobState, Picture, PictureKey
 from facegen_gui.domain.media import HEAD_BYTES, sniff
-from facegen_gui.storage.disk import sha256_of
-from facegen_gui.storage.picture_files import kept_files
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.tables import Tables
 
 
-def adopt(profile: Profile, folder: Path, tables: Tables) -> None:
-    """Rows for the pictures in one server's folder, and ready jobs where there is none.
+def adopt(
+    profile: Profile, kept: Iterable[tuple[PictureKey, str]], tables: Tables, on_file: Callable[[], None]
+) -> None:
+    """Rows for the kept files of one server, and ready jobs where there is none.
 
-    Width and height stay 0, as storage decodes nothing: `Library.unmeasured` lists them.
+    Width, height and checksum stay empty, since the pictures are not read: `Library.unmeasured` lists them.
+    `on_file` hears of each file before it is looked at.
     """
     files: defaultdict[str, dict[PictureKey, str]] = defaultdict(dict)
-    for key, file in kept_files(profile, folder):
+    for key, file in kept:
         files[key.job_id].setdefault(key, file)
     known = {job.id: job for job in tables.jobs_with_ids(files)}
     old: list[Job] = []
@@ -31,10 +31,10 @@ def adopt(profile: Profile, folder: Path, tables: Tables) -> None:
         missing = {
             key: file for key, file in found.items() if key not in pictures or not pictures[key].is_kept
         }
-        for key, file in missing.items():
-            measured = _measured(profile, pictures.get(key, Picture(key)), file)
-            if measured is not None:
-                pictures[key] = measured
+        for key, file in found.items():
+            on_file()
+            if key in missing and (picture := _found(profile, pictures.get(key, Picture(key)), file)):
+                pictures[key] = picture
         together = tuple(pictures[key] for key in sorted(pictures))
         if job is not None and together != job.pictures:
             old.append(replace(job, pictures=together))
@@ -54,21 +54,20 @@ def _one_batch(jobs: Iterable[Job], tables: Tables) -> list[Job]:
     return [replace(job, sequence=first + place, batch=batch.id) for place, job in enumerate(ordered)]
 
 
-def _measured(profile: Profile, picture: Picture, file: str) -> Picture | None:
+def _found(profile: Profile, picture: Picture, file: str) -> Picture | None:
     """None for a file that cannot be read: it stays where it is."""
     path = profile.absolute(file)
     try:
         status = path.stat()
         with path.open("rb") as opened:
             media_type = sniff(opened.read(HEAD_BYTES))
-        checksum = sha256_of(path)
     except OSError:
         return None
     fetched_at = datetime.fromtimestamp(status.st_mtime, UTC)
     return replace(
         picture,
         file=file,
-        sha256=checksum,
+        sha256="",
         bytes=status.st_size,
         media_type=media_type,
         fetched_at=fetched_at,

@@ -21,6 +21,7 @@ from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.rebuild import finish_interrupted, is_lost, rebuild
 from facegen_gui.storage.rows import batch_from, plain_text
 from facegen_gui.storage.tables import Tables
+from facegen_gui.storage.watch import NOBODY, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ class Library:
         self.set_aside = set_aside  # where this opening moved a damaged file to
 
     @classmethod
-    def open(cls, profile: Profile, server: str) -> Self:
+    def open(cls, profile: Profile, server: str, watch: Watch = NOBODY) -> Self:
         """Opens, creates, migrates or, where it was damaged or lost, rebuilds the library.
 
-        Raises FaceGenError(library_newer) for the file of a newer program, which is left untouched.
+        Raises FaceGenError(library_newer) for the file of a newer program, which is left untouched. `watch`
+        hears of a rebuilding and may stop it: FaceGenError(library_damaged); the next opening begins anew.
         """
         try:
             profile.library_file.parent.mkdir(parents=True, exist_ok=True)
@@ -60,11 +62,11 @@ class Library:
             raise FaceGenError(os_failure(error, profile.library_file.parent)) from error
         set_aside = finish_interrupted(profile)
         if is_lost(profile):
-            set_aside = rebuild(profile, server)
+            set_aside = rebuild(profile, server, watch)
         try:
             connection = connect(profile.library_file)
         except DamagedError:
-            set_aside = rebuild(profile, server)
+            set_aside = rebuild(profile, server, watch)
             with errors_as_failures(profile.library_file):
                 connection = connect(profile.library_file)
         return cls(connection, profile, server, set_aside)
@@ -202,17 +204,13 @@ class Library:
                 for (file,) in self._tables.query("SELECT file FROM pictures WHERE server = ? AND file <> ''")
             }
 
-    def missing_files(self) -> tuple[Picture, ...]:
-        """Kept pictures whose file somebody took away from the profile."""
-        with self._tables.reading():
-            pictures = self._tables.pictures("AND file <> ''")
-        return tuple(p for p in pictures if not self._profile.absolute(p.file).is_file())
-
     def unmeasured(self) -> tuple[Picture, ...]:
-        """Kept pictures of unknown width, as a rebuilt library has them: to be decoded and put again."""
+        """Kept files that nobody has looked into, as a rebuilt library has them."""
         with self._tables.reading():
             # The condition is the one of the index, so that a start does not scan for nothing.
-            return self._tables.pictures("AND file <> '' AND width = 0 AND media_type LIKE 'image/%'")
+            return self._tables.pictures(
+                "AND file <> '' AND width = 0 AND (media_type LIKE 'image/%' OR sha256 = '')"
+            )
 
 
 def _returned(old: Job, new: Job) -> Job:

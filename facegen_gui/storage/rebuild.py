@@ -1,10 +1,12 @@
 """Makes a new library from the rows that a damaged one still gives and from the pictures folder.
 
 The damaged file is set aside, never deleted or changed. Killed at any moment, the next opening goes on: the
-new library is finished under another name before the old one is touched.
+new library is finished under another name before the old one is touched. No picture is read but its first
+bytes, so that thousands take seconds.
 """
 
 import contextlib
+import itertools
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -28,6 +30,7 @@ from facegen_gui.storage.rows import (
 from facegen_gui.storage.salvage import SMALLEST, Record, readable_rows
 from facegen_gui.storage.schema import migrate
 from facegen_gui.storage.tables import Tables
+from facegen_gui.storage.watch import NOBODY, Watch
 
 _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside the file
 _TABLES: tuple[tuple[str, tuple[str, ...], Callable[[tuple[Any, ...]], object]], ...] = (
@@ -53,8 +56,11 @@ def is_lost(profile: Profile) -> bool:
     )
 
 
-def rebuild(profile: Profile, server: str) -> Path | None:
-    """Returns where the damaged file is now, or None where there was none. Raises FaceGenError."""
+def rebuild(profile: Profile, server: str, watch: Watch = NOBODY) -> Path | None:
+    """Returns where the damaged file is now, or None where there was none. Raises FaceGenError.
+
+    Until it returns, the damaged file is as it was; one that `watch` stopped is begun anew the next time.
+    """
     file = profile.library_file
     refuse_newer(file)
     building = _building(file)
@@ -65,12 +71,10 @@ def rebuild(profile: Profile, server: str) -> Path | None:
             connection.execute("PRAGMA synchronous = FULL")
             migrate(connection)
             connection.execute("BEGIN")
+            watch.progress(0, 0)
             if file.exists():
-                _copy_rows(file, connection)
-            for folder in _folders(profile):
-                owner = server_of_slug(folder.name, server)
-                if owner is not None:
-                    adopt(profile, folder, Tables(connection, building, owner))
+                _copy_rows(file, connection, watch)
+            _adopt_all(profile, server, connection, watch)
             connection.execute("COMMIT")
         building.replace(_finished(file))
     return finish_interrupted(profile)
@@ -104,10 +108,27 @@ def _set_aside(file: Path) -> Path | None:
     return aside if aside.exists() else None
 
 
-def _copy_rows(damaged: Path, connection: sqlite3.Connection) -> None:
+def _adopt_all(profile: Profile, server: str, connection: sqlite3.Connection, watch: Watch) -> None:
+    """The pictures of every server, `server` among them."""
+    folders = [(server_of_slug(folder.name, server), folder) for folder in _folders(profile)]
+    kept = {owner: list(kept_files(profile, folder)) for owner, folder in folders if owner is not None}
+    total = sum(map(len, kept.values()))
+    done = itertools.count(1)
+
+    def on_file() -> None:
+        watch.check()
+        watch.progress(next(done), total)
+
+    for owner, files in kept.items():
+        adopt(profile, files, Tables(connection, _building(profile.library_file), owner), on_file)
+
+
+def _copy_rows(damaged: Path, connection: sqlite3.Connection, watch: Watch) -> None:
     for table, columns, check in _TABLES:
         known = ("server", *columns) + (("removed_at",) if table == "jobs" else ())
-        for record in readable_rows(damaged, table):
+        records = readable_rows(damaged, table, watch.is_cancelled)
+        watch.check()
+        for record in records:
             filled = _DEFAULTS | record
             try:
                 values = tuple(filled[name] for name in known)

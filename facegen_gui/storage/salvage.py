@@ -1,7 +1,7 @@
 """Reads what can still be read of a damaged library, row by row. Knows nothing of what replaces it."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -10,13 +10,16 @@ from typing import Any
 _WINDOW = 16
 _EMPTY_WINDOWS = 2000
 
+# Steps of SQLite's machine between two looks at whether to stop: about a millisecond.
+_STEPS = 20_000
+
 # SQLite takes a shorter file for an empty one, whatever is in it.
 SMALLEST = 512
 
 Record = dict[str, Any]
 
 
-def readable_rows(file: Path, table: str) -> list[Record]:
+def readable_rows(file: Path, table: str, is_cancelled: Callable[[], bool]) -> list[Record]:
     """Rows of `table` by column name, as far as SQLite can reach them; none where it cannot read a page."""
     rows: dict[int, Record] = {}
 
@@ -42,11 +45,12 @@ def readable_rows(file: Path, table: str) -> list[Record]:
     except sqlite3.Error:
         return []
     with closing(connection):
+        connection.set_progress_handler(is_cancelled, _STEPS)
         connection.text_factory = lambda data: data.decode(errors="replace")
         _, complete = read(connection, "")
         # Behind a damaged page there are others that are whole, and SQLite finds its way to them by number.
         start, empty = max(rows, default=0) + 1, 0
-        while not complete and empty < _EMPTY_WINDOWS:
+        while not complete and empty < _EMPTY_WINDOWS and not is_cancelled():
             found, _ = read(connection, "WHERE rowid BETWEEN ? AND ?", (start, start + _WINDOW - 1))
             empty = 0 if found else empty + 1
             start += _WINDOW

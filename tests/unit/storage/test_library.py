@@ -190,16 +190,14 @@ def test_a_transaction_that_fails_changes_nothing(library: Library) -> None:
     library.put([replace(first, label="later")])
 
 
-def test_pictures_without_a_measure_or_a_file_are_found(profile: Profile, library: Library) -> None:
-    jobs = library.add(entries("1", "2", "3"), NOW).jobs
+def test_pictures_without_a_size_or_a_checksum_are_found(profile: Profile, library: Library) -> None:
+    jobs = library.add(entries("1", "2", "3", "4"), NOW).jobs
     pictures = [keep_picture(profile, job.id) for job in jobs]
     pictures[1] = replace(pictures[1], width=0, height=0)
     pictures[2] = replace(pictures[2], width=0, media_type="video/mp4")
+    pictures[3] = replace(pictures[2], key=pictures[3].key, sha256="")
     library.put([replace(job, pictures=(picture,)) for job, picture in zip(jobs, pictures, strict=True)])
-    assert library.unmeasured() == (pictures[1],)
-    assert library.missing_files() == ()
-    profile.absolute(pictures[0].file).unlink()
-    assert library.missing_files() == (pictures[0],)
+    assert library.unmeasured() == (pictures[1], pictures[3])
 
 
 def test_a_library_that_another_process_holds_for_a_moment_is_waited_for(profile: Profile) -> None:

@@ -14,6 +14,7 @@ from facegen_gui.storage import rebuild as rebuilding
 from facegen_gui.storage.library import Library
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.schema import MIGRATIONS, VERSION, migrate
+from facegen_gui.storage.watch import Watch
 from tests.unit.storage.conftest import fill, read_only, writable
 from tests.unit.storage.samples import NOW, PNG, SERVER, all_jobs, entries, full_job, keep_picture
 
@@ -64,7 +65,7 @@ def test_garbage_is_set_aside_unchanged_and_the_pictures_come_back(profile: Prof
         assert job.state is JobState.ready
         assert job.first_ready_at is not None
         (found,) = job.pictures
-        assert (found.file, found.sha256, found.bytes) == (picture.file, picture.sha256, picture.bytes)
+        assert (found.file, found.sha256, found.bytes) == (picture.file, "", picture.bytes)
         assert found.media_type == "image/png"
         assert library.unmeasured() == (found,)
         assert [batch.id for batch in library.batches()] == [job.batch]
@@ -274,6 +275,29 @@ def test_a_rebuilding_that_is_killed_is_finished_by_the_next_opening(
             Library.open(profile, SERVER)
     with Library.open(profile, SERVER) as library:
         assert "0" in all_jobs(library)
+    assert [path.read_bytes() for path in _damaged_files(profile)] == [damaged]
+    assert not list(profile.root.glob("*.rebuil*"))
+
+
+@pytest.mark.parametrize("stopped_at", [0, 1, 30])
+def test_a_rebuilding_that_is_stopped_is_begun_anew_next_time(profile: Profile, stopped_at: int) -> None:
+    _filled(profile, 50)
+    for number in range(1000, 1040):
+        keep_picture(profile, str(number))
+    os.truncate(profile.library_file, profile.library_file.stat().st_size - PAGE)
+    damaged = profile.library_file.read_bytes()
+    heard: list[tuple[int, int]] = []
+    watch = Watch(lambda done, total: heard.append((done, total)), lambda: len(heard) > stopped_at)
+    with pytest.raises(FaceGenError) as caught:
+        Library.open(profile, SERVER, watch)
+    assert caught.value.failure.kind is FailureKind.library_damaged
+    assert len(heard) <= stopped_at + 1
+    assert profile.library_file.read_bytes() == damaged
+    assert _damaged_files(profile) == []
+    heard.clear()
+    with Library.open(profile, SERVER, Watch(watch.progress, lambda: False)) as library:
+        assert {"0", *map(str, range(1000, 1040))} <= set(all_jobs(library))
+    assert heard == [(0, 0), *((done, 41) for done in range(1, 42))]
     assert [path.read_bytes() for path in _damaged_files(profile)] == [damaged]
     assert not list(profile.root.glob("*.rebuil*"))
 
