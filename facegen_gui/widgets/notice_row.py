@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -82,15 +83,28 @@ class NoticeRow(QFrame):
         self._text = WrappedLabel(notice.text, self)
         self._clock = QLabel(self)
         self._clock.setVisible(notice.until is not None)
+        self._beside = QWidget(self)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.buttons = {action: self._button(action) for action in notice.actions}
         self._lay_out()
         self._paint_icon()
 
     def settle(self, width: int) -> None:
         """Takes its height for that width at once: found out frame by frame, everything below would jump."""
-        beside = self.minimumSizeHint().width() - self._text.minimumSizeHint().width()
-        self._text.resize(max(width - beside, 1), self._text.height())
+        self._text.resize(self._turned(width), self._text.height())
         self._text.fit()
+
+    def _turned(self, width: int) -> int:
+        """Puts the buttons beside the text, or below it where they would squeeze it. Gives the text's width."""
+        room = width - (self.minimumSizeHint().width() - self._middle.minimumSize().width())
+        if self._beside.isHidden():
+            return max(room, 1)
+        left = room - self._beside.sizeHint().width() - self._middle.spacing()
+        metrics = self.fontMetrics()
+        narrow = left < min(metrics.averageCharWidth() * 40, metrics.horizontalAdvance(self.notice.text))
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(direction)
+        return max(room if narrow else left, 1)
 
     def tick(self, now: datetime) -> None:
         """Brings the countdown up to date."""
@@ -98,17 +112,23 @@ class NoticeRow(QFrame):
             self._clock.setText(self.tr("Goes on in {time}").format(time=countdown(self.notice.until, now)))
 
     def _lay_out(self) -> None:
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        if self.notice.until is not None:
+            beside.addWidget(self._clock)
+        for button in self.buttons.values():
+            beside.addWidget(button)
+        self._middle.addWidget(self._text, 1)
+        self._middle.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeft)
         top = QHBoxLayout()
         top.addWidget(self._icon)
-        top.addWidget(self._text, 1)
-        top.addWidget(self._clock)
-        for button in self.buttons.values():
-            top.addWidget(button)
+        top.addLayout(self._middle, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6, 8, 6)
         outer.addLayout(top)
         if self.notice.details:
-            self._add_details(top, outer)
+            self._add_details(beside, outer)
+        self._beside.setVisible(beside.count() > 0)
         if not self.notice.lasting:
             close = QToolButton(self)
             close.setIcon(self._icons("close"))
@@ -116,15 +136,15 @@ class NoticeRow(QFrame):
             close.setAccessibleName(self.tr("Close this notice"))
             close.setToolTip(self.tr("Close this notice"))
             close.clicked.connect(self.closed)
-            top.addWidget(close)
+            top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _add_details(self, top: QHBoxLayout, outer: QVBoxLayout) -> None:
+    def _add_details(self, beside: QHBoxLayout, outer: QVBoxLayout) -> None:
         switch = QToolButton(self)
         switch.setText(self.tr("Details"))
         switch.setAccessibleName(self.tr("Details of this notice"))
         switch.setCheckable(True)
         switch.setAutoRaise(True)
-        top.addWidget(switch)
+        beside.addWidget(switch)
         copy = QPushButton(self._icons("copy"), self.tr("Copy details"), self)
         copy.setAccessibleName(self.tr("Copy details"))
         copy.clicked.connect(self._on_copy)
@@ -180,6 +200,10 @@ class NoticeRow(QFrame):
         if is_dark(self.palette()):
             colour = colour.lighter(130)
         self._icon.setPixmap(self._icons.pixmap(self.notice.icon, side, self.devicePixelRatioF(), colour))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turned(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,5 +1,6 @@
 """The banner above the pictures: lasting states and passing news, one row each, the most important on top."""
 
+import itertools
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -116,9 +117,8 @@ class NoticeBar(QWidget):
 
     def _arrange(self) -> None:
         rows = self._sorted()
-        usual = self.fontMetrics().height() * 2 + 8
-        fitting = max(1, self._room // usual) if self._room else len(rows)
-        hidden = max(0, len(rows) - fitting)
+        fitting = _fitting([row.sizeHint().height() for row in rows], self._room)
+        hidden = len(rows) - fitting
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
             row.setVisible(place < fitting or self._more.isChecked())
@@ -132,6 +132,13 @@ class NoticeBar(QWidget):
             self._timer.start()
         else:
             self._timer.stop()
+
+
+def _fitting(heights: list[int], room: int) -> int:
+    """How many from the top fit; the first always does, and without a known room all do."""
+    if not room:
+        return len(heights)
+    return max(1, sum(total <= room for total in itertools.accumulate(heights)))
 
 
 def announce(source: QObject, text: str) -> None:

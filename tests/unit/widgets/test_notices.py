@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -236,3 +237,21 @@ def test_a_notice_has_its_height_at_once_and_gives_it_back(qtbot, bar):
     qtbot.waitUntil(lambda: label.height() > lines * 5)
     bar.resize(900, bar.height())
     qtbot.waitUntil(lambda: label.height() == at_once)
+
+
+def test_in_a_narrow_window_the_buttons_stand_below_the_words(qtbot, bar):
+    words = "The certificate shown for this server is not trusted by this computer, so nothing was sent. "
+    actions = (NoticeAction.network_settings, NoticeAction.check_up, NoticeAction.try_again)
+    bar.resize(1100, 40)
+    bar.show()
+    bar.show_notice(replace(note("pause", lasting=True), text=words * 2, actions=actions))
+    row = bar.row("pause")
+    label, button = row.findChild(WrappedLabel), row.buttons[NoticeAction.try_again]
+
+    def place() -> QPoint:
+        return button.mapTo(row, QPoint(0, 0))
+
+    qtbot.waitUntil(lambda: place().x() > label.geometry().right())
+    bar.resize(560, bar.height())
+    qtbot.waitUntil(lambda: place().y() > label.geometry().bottom())
+    assert label.width() > 450
