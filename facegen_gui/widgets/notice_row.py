@@ -95,7 +95,7 @@ class NoticeRow(QFrame):
         self._text.fit()
 
     def _turned(self, width: int) -> int:
-        """Puts the buttons beside the text, or below it where they would squeeze it. Gives the text's width."""
+        """Puts the buttons beside the text, or below it where they would squeeze it; gives its width."""
         room = width - (self.minimumSizeHint().width() - self._middle.minimumSize().width())
         if self._beside.isHidden():
             return max(room, 1)
