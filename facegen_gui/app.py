@@ -9,8 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from facegen_gui import __version__
@@ -23,7 +22,6 @@ from facegen_gui.services.single_instance import Claim, SingleInstance, activati
 from facegen_gui.storage.profile import Profile
 from facegen_gui.terminal import say
 from facegen_gui.wiring.opening import opened_window, show_until_painted
-from facegen_gui.wiring.signals import closing_on_signals
 
 if TYPE_CHECKING:
     from facegen_gui.widgets.main_window import MainWindow
@@ -60,7 +58,6 @@ def run(arguments: Arguments) -> int:
         _log.info("%s %s starts", NAME, __version__)
         sys.setswitchinterval(SWITCH_INTERVAL)
         window = opened_window(qt, profile)
-        stack.enter_context(closing_on_signals(window.close))
         if not show_until_painted(window):
             return 0
         _log.info("First paint")
@@ -84,7 +81,9 @@ def _composed(
     # The one late import of most of the program: 250 modules that the first paint does not wait for.
     from facegen_gui.storage.settings import Settings
     from facegen_gui.wiring.application import Application
+    from facegen_gui.wiring.signals import closing_on_signals
 
+    stack.enter_context(closing_on_signals(window.close))
     application = Application(qt, window, profile, Settings(profile), keys, server=arguments.server)
     if arguments.demo:
         from facegen_gui.practice.cases import DEMO_IDS  # practice only
@@ -102,7 +101,6 @@ def make_application(qt_arguments: tuple[str, ...] = ()) -> QApplication:
 
         # The taskbar groups windows and shows the installed icon by this; it must precede the first window.
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     qt = QApplication([sys.argv[0], *qt_arguments])
     qt.setApplicationName(NAME)
     qt.setApplicationDisplayName(NAME)

@@ -3,8 +3,8 @@
 The words are those of the parts that take these places, which ask for them here.
 """
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 
 def box_name() -> str:
@@ -42,7 +42,13 @@ def opening_box() -> QPlainTextEdit:
     return box
 
 
-def opening_gallery() -> QLabel:
-    label = QLabel(looking_up())
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
+def opening_gallery() -> QWidget:
+    gallery = QWidget()
+    rows, columns = QVBoxLayout(gallery), QHBoxLayout()
+    rows.addStretch()
+    rows.addLayout(columns)
+    rows.addStretch()
+    columns.addStretch()
+    columns.addWidget(QLabel(looking_up()))
+    columns.addStretch()
+    return gallery

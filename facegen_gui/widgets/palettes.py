@@ -4,6 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
+
+def apply_named_palette(name: str) -> None:
+    """By the name under which the settings keep it; any other is the system's."""
+    apply_palette(_SCHEMES.get(name, Qt.ColorScheme.Unknown))
+
 
 def apply_palette(wanted: Qt.ColorScheme) -> None:
     """System (unknown), light or dark. Where the platform cannot be asked (plain X11), an own one serves."""

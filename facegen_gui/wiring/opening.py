@@ -1,16 +1,14 @@
 """The window's first paint: as it was left, before anything that takes long is imported or read."""
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facegen_gui.resources import resource_path
 from facegen_gui.storage.first_look import first_look
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.main_window import MainWindow
-from facegen_gui.widgets.palettes import apply_palette
 from facegen_gui.widgets.translations import install_translations
 
-_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 # A window that is started minimised is not painted at all.
 PATIENCE_MS = 500
 
@@ -19,7 +17,11 @@ def opened_window(qt: QApplication, profile: Profile) -> MainWindow:
     """The frame of the window in its language, colours and place; not yet shown."""
     look = first_look(profile.settings_file)
     install_translations(qt, resource_path("translations"), look.language)
-    apply_palette(_SCHEMES.get(look.colours, Qt.ColorScheme.Unknown))
+    if look.colours:
+        # Most people have the colours of their system, and need not wait for this.
+        from facegen_gui.widgets.palettes import apply_named_palette
+
+        apply_named_palette(look.colours)
     return MainWindow(look.geometry, look.splitter)
 
 

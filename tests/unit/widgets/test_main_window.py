@@ -287,10 +287,11 @@ def test_the_frame_is_there_before_its_furniture_and_keeps_its_places(
     qtbot.addWidget(window)
     shown(qtbot, window)
     titles = [action.text() for action in window.menuBar().actions()]
-    places = [splitter.sizes() for splitter in window.findChildren(QSplitter)]
+    (splitter,) = window.findChildren(QSplitter)
+    places = splitter.sizes()
     window.furnish(furniture(window, store, icons, QUndoStack(window)), parts, preferences)
     assert [action.text() for action in window.menuBar().actions()] == titles
-    assert [splitter.sizes() for splitter in window.findChildren(QSplitter)] == places
+    assert splitter.sizes() == pytest.approx(places, abs=2)
     assert parts.paste.isVisible()
     assert parts.gallery.isVisible()
 
