@@ -57,6 +57,8 @@ class PrintPreview(QPrintPreviewDialog):
     ) -> None:
         """`read(picture, longest edge in pixels)` gives the image, or None where the file is unreadable."""
         super().__init__(printer, parent)
+        # The dialog does not own it: without this, Python would take it away under the open dialog.
+        self._printer = printer
         self._pictures = pictures
         self._caption = caption
         self._read = read
