@@ -14,7 +14,7 @@ from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Job, JobState, PictureKey
 from facegen_gui.domain.schedule import DueQueue, order_of
 from facegen_gui.services.fetch_job import FetchJob, JobRun, Next
-from facegen_gui.services.gate import DISK, KEY, NETWORK, Gate
+from facegen_gui.services.gate import KEY, NETWORK, STORAGE, Gate
 from facegen_gui.services.keys import Keys
 from facegen_gui.services.ledger import Ledger
 from facegen_gui.services.verdicts import Verdicts
@@ -180,10 +180,10 @@ class FetchQueue:
 
     def _probe(self, now: float) -> None:
         """One call to see whether the pause is over."""
-        if self._gate.closed_for(DISK) and not self._ledger.outbox.flush():
+        if self._gate.closed_for(STORAGE) and not self._ledger.outbox.flush():
             return
         loads = self._gate.stops_pictures and self._loads.in_order()
-        if self._keys.current is not None and not self._gate.closed_for(DISK):
+        if self._keys.current is not None and not self._gate.closed_for(STORAGE):
             for job_id in self._asks.in_order():
                 if self._runs[job_id].asked_at + schedule.FASTEST_ASK <= now:
                     self._asks.discard(job_id)
@@ -200,7 +200,7 @@ class FetchQueue:
             self._gate.probe_later(now)
             self._start_load(loads[0])
             self._probing = loads[0] if loads[0] in self._loading else None
-        elif not self._asking or self._gate.closed_for(DISK):
+        elif not self._asking or self._gate.closed_for(STORAGE):
             self._gate.open()
         else:
             self._gate.probe_later(now)

@@ -28,9 +28,11 @@ NETWORK = frozenset(
     }
 )
 DISK = frozenset({FailureKind.disk_full, FailureKind.folder_not_writable, FailureKind.folder_missing})
+# The library's file can also be held by another program, a backup for instance.
+STORAGE = DISK | {FailureKind.file_unreadable}
 
 # A network that is back is noticed within 5 s of its return, the answer's own time included.
-_PROBES = dict.fromkeys(NETWORK, 3.5) | dict.fromkeys(DISK, 10.0)
+_PROBES = dict.fromkeys(NETWORK, 3.5) | dict.fromkeys(STORAGE, 10.0)
 # These need somebody's hand, so they are tried more rarely.
 _PROBES |= {FailureKind.certificate: 15.0, FailureKind.proxy: 15.0}
 _RATE_LIMIT = 30.0
@@ -57,7 +59,7 @@ class Gate:
     @property
     def stops_pictures(self) -> bool:
         """Whether picture hosts and disk are concerned, too, and not the service alone."""
-        return self.closed_for(NETWORK) or self.closed_for(DISK)
+        return self.closed_for(NETWORK) or self.closed_for(STORAGE)
 
     def closed_for(self, kinds: frozenset[FailureKind]) -> bool:
         return self.failure is not None and self.failure.kind in kinds

@@ -117,7 +117,12 @@ def failure_of(error: Exception, file: Path) -> Failure:
             return Failure(FailureKind.disk_full, path=str(file), detail=detail)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Failure(FailureKind.file_unreadable, path=str(file), detail=detail)
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
+        case sqlite3.SQLITE_READONLY:
+            # Also when the folder can be written to again: this connection cannot, but the next one will.
+            return _probe(file.parent) or Failure(
+                FailureKind.folder_not_writable, path=str(file), detail=detail
+            )
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             # SQLite does not tell why; writing a small file there does.
             return _probe(file.parent) or Failure(FailureKind.file_unreadable, path=str(file), detail=detail)
         case _:
