@@ -8,6 +8,7 @@ import pytest
 from facegen_gui.domain.failures import Failure
 from facegen_gui.widgets.wording import failure_sentence
 from tests.pictures import made
+from tests.unit.storage.conftest import small_disk  # noqa: F401 -- a fixture
 from tests.wire.certificates import Authority, make_authority
 
 _NO_WORDS = re.compile(

@@ -1,12 +1,15 @@
 """Starts the worker in processes that are killed, and holds it to everything it ever said."""
 
+import contextlib
 import itertools
 import os
 import select
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -96,6 +99,18 @@ class Victim:
             assert data, "the process that starts the others has ended"
             self._unread += data
 
+    def finish(self) -> None:
+        """Let it run until all jobs are ready, and kill it then, too."""
+        waited_for = set(JOB_IDS) - {said[1] for said in self.said if said[0] == "job" and said[2] == "ready"}
+
+        def all_ready(said: tuple[str, ...]) -> bool:
+            if said[0] == "job" and said[2] == "ready":
+                waited_for.discard(said[1])
+            return not waited_for
+
+        assert not waited_for or self.listen(all_ready, 30), waited_for
+        self.kill()
+
     def kill(self) -> None:
         """kill -9, and what it still had said."""
         if self._pid:
@@ -142,32 +157,24 @@ class Promises:
             assert all(job.is_delivered for job in jobs)
             assert len({job.sequence for job in jobs}) == len(jobs)
             kept = {self.profile.absolute(picture.file) for job in jobs for picture in job.kept}
+        assert self.temporary_files() == [], "temporary files stayed"
         assert {path for path in self.profile.pictures.rglob("*") if path.is_file()} == kept
-        left = [path.name for path in self.profile.root.rglob("*") if path.suffix in (".tmp", ".part")]
-        assert left == [], "temporary files stayed"
+
+    def temporary_files(self) -> list[str]:
+        return [path.name for path in self.profile.root.rglob("*") if path.suffix in (".tmp", ".part")]
 
 
 def _read_copy(profile: Profile) -> tuple[set[str], dict[tuple[str, int], str]]:
     """IDs and checksums, as SQLite finds them after a crash."""
     source = profile.library_file
-    copies = [source.with_name(source.name + end) for end in ("", "-wal")]
-    place = profile.root.parent / "copy"
-    place.mkdir(exist_ok=True)
-    for path in place.iterdir():
-        path.unlink()
-    for path in copies:
-        if path.exists():
-            (place / path.name).write_bytes(path.read_bytes())
-    if not (place / source.name).exists():
-        return set(), {}
-    library = sqlite3.connect(place / source.name)
-    try:
-        assert library.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        if not library.execute("SELECT count(*) FROM sqlite_master WHERE name = 'jobs'").fetchone()[0]:
-            return set(), {}
-        rows = {id for (id,) in library.execute("SELECT id FROM jobs")}
-        columns = "job_id, number, sha256"
-        pictures = {(id, n): sha for id, n, sha in library.execute(f"SELECT {columns} FROM pictures") if sha}
-    finally:
-        library.close()
-    return rows, pictures
+    with tempfile.TemporaryDirectory() as place:
+        for name in (source.name, f"{source.name}-wal"):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(source.with_name(name), Path(place) / name)
+        with contextlib.closing(sqlite3.connect(Path(place) / source.name)) as library:
+            assert library.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            if not library.execute("SELECT count(*) FROM sqlite_master WHERE name = 'jobs'").fetchone()[0]:
+                return set(), {}
+            rows = {id for (id,) in library.execute("SELECT id FROM jobs")}
+            pictures = library.execute("SELECT job_id, number, sha256 FROM pictures WHERE sha256 != ''")
+            return rows, {(id, number): sha256 for id, number, sha256 in pictures}

@@ -115,6 +115,11 @@ class Run(QObject):
         return [event.failure.kind for event in self.events if isinstance(event, TroubleFound)]
 
     @property
+    def said_to_fail(self) -> set[FailureKind]:
+        """Everything that was told of the program as a whole."""
+        return {*self.troubles, *(pause.failure.kind for pause in self.pauses if pause.failure)}
+
+    @property
     def is_loaded(self) -> bool:
         return any(isinstance(event, LibraryLoaded) for event in self.events)
 
