@@ -33,6 +33,7 @@ class FailureKind(enum.Enum):
     folder_missing = "folder_missing"
     folder_not_writable = "folder_not_writable"
     file_unreadable = "file_unreadable"
+    files_vanished = "files_vanished"  # several kept pictures; each has its own file_unreadable
     library_damaged = "library_damaged"
     library_newer = "library_newer"
     keyring_missing = "keyring_missing"

@@ -10,7 +10,7 @@ from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SaveReport
 
 if TYPE_CHECKING:
-    from facegen_gui.services.check_up import CheckStep
+    from facegen_gui.services.check_steps import CheckStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,14 @@ class TransferProgress:
     total: int  # bytes, 0 when unknown
 
 
+# The task that nobody asked for: a library that was damaged or lost is made anew.
+REBUILDING = -1
+
+
 @dataclass(frozen=True, slots=True)
 class TaskProgress:
+    """`total` is 0 while it is not known; REBUILDING ends with `done` equal to it."""
+
     task: int
     done: int
     total: int

@@ -30,13 +30,17 @@ class Ledger:
         """Raises FaceGenError as `Library.open` does."""
         self._open = open_library
         self._library = open_library()
+        self._is_closed = False  # an attempt to open it anew has failed
         self._jobs: dict[str, Job] = {}
         self._batches: dict[int, Batch] = {}
+        self._set_aside = self._library.set_aside
+        self._is_loaded = False
         self.outbox = Outbox(emit, self._store, store_failed)
 
     @property
     def set_aside(self) -> Path | None:
-        return self._library.set_aside
+        """Where the newest damaged library of this run is."""
+        return self._set_aside
 
     def __contains__(self, job_id: str) -> bool:
         return job_id in self._jobs
@@ -54,12 +58,28 @@ class Ledger:
             self.outbox.put(job)
 
     def load(self) -> Iterator[tuple[Job, ...]]:
-        """Read the library in chunks, newest first; each is told as it comes."""
-        self._batches = {batch.id: batch for batch in self._library.batches()}
+        """Read the library in chunks, newest first; each is told as it comes. Raises FaceGenError.
+
+        A library that turns out to be damaged is rebuilt and read on. Begun again, it goes on likewise.
+        """
+        try:
+            yield from self._read()
+        except FaceGenError as error:
+            if error.failure.kind is not FailureKind.library_damaged:
+                raise
+            log.warning("the library is damaged and is rebuilt: %s", error.failure.detail)
+            self._open_anew()
+            yield from self._read()
+        self._is_loaded = True
+
+    def _read(self) -> Iterator[tuple[Job, ...]]:
+        if self._is_closed:
+            self._open_anew()
+        self._batches |= {batch.id: batch for batch in self._library.batches()}
         if self._batches:
             self.outbox.tell(BatchesChanged(tuple(self._batches.values())))
         for chunk in self._library.jobs():
-            # What was added while this goes on is newer than what the library read.
+            # What is known already, or was added while this goes on, is newer than what the library read.
             unknown = tuple(job for job in chunk if job.id not in self._jobs)
             self._jobs.update((job.id, job) for job in unknown)
             self.outbox.show(unknown)
@@ -113,8 +133,8 @@ class Ledger:
             self.outbox.tell(BatchesChanged((renamed,)))
 
     def unmeasured(self) -> tuple[Picture, ...]:
-        """Pictures of a rebuilt library that nobody has decoded yet."""
-        return self._library.unmeasured()
+        """Pictures of a rebuilt library that nobody has looked into yet. Raises FaceGenError."""
+        return self._durably(lambda: self._library.unmeasured())
 
     def known_files(self) -> set[str]:
         return {picture.file for job in self._jobs.values() for picture in job.kept}
@@ -123,24 +143,46 @@ class Ledger:
         self.outbox.flush()
         self._library.close()
 
+    @contextlib.contextmanager
+    def telling_refusals(self) -> Iterator[None]:
+        """A library that refuses is told of; what was to be done is left undone."""
+        try:
+            yield
+        except FaceGenError as error:
+            self.outbox.tell(TroubleFound(error.failure))
+
     def _store(self, jobs: Sequence[Job]) -> None:
         self._durably(lambda: self._library.put(jobs))
 
     def _durably(self, act: Callable[[], T]) -> T:
         """What `act` returns; a library that turns out to be damaged is rebuilt once, and told of."""
+        if self._is_closed:
+            self._open_anew()
         try:
             return act()
         except FaceGenError as error:
-            if error.failure.kind is not FailureKind.library_damaged:
-                raise
-            log.warning("the library is damaged and is rebuilt: %s", error.failure.detail)
-            self._reopen()
-            self.outbox.tell(TroubleFound(error.failure))
+            match error.failure.kind:
+                case FailureKind.library_damaged:
+                    log.warning("the library is damaged and is rebuilt: %s", error.failure.detail)
+                    self._open_anew()
+                    # Until all is loaded, the damaged file is told of with that.
+                    if self._is_loaded:
+                        self.outbox.tell(TroubleFound(error.failure))
+                case FailureKind.folder_not_writable:
+                    # What was opened while the disk was read-only never writes, not even when the disk does.
+                    self._open_anew()
+                case _:
+                    raise
             return act()
 
-    def _reopen(self) -> None:
+    def _open_anew(self) -> None:
+        """Closes first: SQLite lets a new connection be no better than one that is open in this process."""
         with contextlib.suppress(FaceGenError):
             self._library.close()
+        self._is_closed = True
         self._library = self._open()
-        # Memory knows better than what could be saved of the file.
-        self._library.put(self._jobs.values())
+        self._is_closed = False
+        if self._library.set_aside is not None:
+            self._set_aside = self._library.set_aside
+            # Memory knows better than what could be saved of the file.
+            self._library.put(self._jobs.values())

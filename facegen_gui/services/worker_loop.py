@@ -4,18 +4,16 @@ Everything in here runs in the worker's asyncio loop and needs no lock.
 """
 
 import asyncio
-import contextlib
 import logging
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from facegen_gui.api.client import ServiceClient
 from facegen_gui.api.downloads import Downloader
 from facegen_gui.domain import transitions
-from facegen_gui.domain.failures import FaceGenError
-from facegen_gui.domain.job import Choice, NewJob, PictureKey
+from facegen_gui.domain.failures import FaceGenError, FailureKind
+from facegen_gui.domain.job import Choice, Job, NewJob, PictureKey
 from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.services.auto_save import AutoSave
 from facegen_gui.services.check_up import check_up
@@ -30,13 +28,15 @@ from facegen_gui.services.events import (
 from facegen_gui.services.fetch_job import FetchJob
 from facegen_gui.services.fetch_queue import FetchQueue
 from facegen_gui.services.gate import Gate
+from facegen_gui.services.housekeeping import Housekeeping
 from facegen_gui.services.keyring_thread import KeyringThread
 from facegen_gui.services.keys import Keys
 from facegen_gui.services.ledger import Ledger
 from facegen_gui.services.outbox import TICK
 from facegen_gui.services.pictures import Pictures
 from facegen_gui.services.proxies import proxy_chooser
-from facegen_gui.services.tasks import Tasks, move_to_trash
+from facegen_gui.services.rebuild_news import RebuildNews
+from facegen_gui.services.tasks import Tasks
 from facegen_gui.services.worker_setup import WorkerSetup
 from facegen_gui.storage.key_store import KeyStore
 from facegen_gui.storage.library import Library
@@ -51,13 +51,14 @@ _DISK_RETRY = 10.0
 class WorkerLoop:
     """One run of the worker, from opening the library (raises FaceGenError) to closing it."""
 
-    def __init__(self, setup: WorkerSetup) -> None:
+    def __init__(self, setup: WorkerSetup, is_ending: Callable[[], bool]) -> None:
+        """`is_ending` is asked while a library is rebuilt, which nothing else could interrupt."""
         self._setup = setup
         self._now = setup.now
         server = setup.network.server
         self._files = PictureFiles(setup.profile, server)
         self._ledger = Ledger(
-            lambda: Library.open(setup.profile, server),
+            lambda: Library.open(setup.profile, server, RebuildNews(setup.emit).watch(is_ending)),
             setup.emit,
             lambda failure: self._queue.close_gate(failure),
         )
@@ -83,17 +84,17 @@ class WorkerLoop:
             setup.network.concurrency,
             self._now,
         )
+        self._housekeeping = Housekeeping(
+            setup.profile, self._ledger, self._files, self._pictures, self._fetch_anew, self._now
+        )
         self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
         self._background: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
         """Load what is remembered, then fetch until cancelled."""
         try:
-            await self._purge()
-            for _ in self._ledger.load():
-                self._ledger.outbox.flush()
-                # The window takes a chunk per frame and stays alive meanwhile.
-                await asyncio.sleep(TICK)
+            await self._housekeeping.purge()
+            await self._load()
             set_aside = self._ledger.set_aside
             self._ledger.outbox.tell(LibraryLoaded(str(set_aside) if set_aside else ""))
             self._ledger.outbox.flush()
@@ -106,7 +107,7 @@ class WorkerLoop:
                 known = self._ledger.known_files()
                 self._pictures.expect_strays(await in_daemon_thread(lambda: self._files.strays(known)))
             self._queue.enqueue(unfinished)
-            self._in_background(self._measure())
+            self._in_background(self._housekeeping.run())
             await self._queue.run()
         finally:
             await self._stop()
@@ -150,12 +151,12 @@ class WorkerLoop:
         self._keys.read()
 
     def remove(self, job_ids: Sequence[str]) -> None:
-        with self._told():
+        with self._ledger.telling_refusals():
             self._ledger.remove(job_ids, self._now())
             self._queue.drop(job_ids)
 
     def restore(self, job_ids: Sequence[str]) -> None:
-        with self._told():
+        with self._ledger.telling_refusals():
             self._queue.enqueue(self._ledger.restore(job_ids))
 
     def dismiss(self, job_ids: Sequence[str], dismissed: bool) -> None:
@@ -164,7 +165,7 @@ class WorkerLoop:
                 self._ledger.change(replace(job, dismissed=dismissed))
 
     def rename_batch(self, batch_id: int, name: str) -> None:
-        with self._told():
+        with self._ledger.telling_refusals():
             self._ledger.rename_batch(batch_id, name)
 
     def set_label(self, job_id: str, label: str) -> None:
@@ -188,6 +189,28 @@ class WorkerLoop:
 
     # The rest
 
+    async def _load(self) -> None:
+        """Until it has been read; a library that cannot be read now is told of once and tried again."""
+        told: FailureKind | None = None
+        while True:
+            try:
+                for _ in self._ledger.load():
+                    self._ledger.outbox.flush()
+                    # The window takes a chunk per frame and stays alive meanwhile.
+                    await asyncio.sleep(TICK)
+            except FaceGenError as error:
+                if error.failure.kind is not told:
+                    self._ledger.outbox.tell(TroubleFound(error.failure))
+                told = error.failure.kind
+                await asyncio.sleep(_DISK_RETRY)
+            else:
+                return
+
+    def _fetch_anew(self, job: Job) -> None:
+        """From the beginning: what is under way knows of fewer pictures."""
+        self._queue.drop((job.id,))
+        self._queue.enqueue((job,))
+
     async def _check_up(self, picture_host: str) -> None:
         key = self._keys.current or ""
         async for step in check_up(self._setup.network, self._proxy_for, key, picture_host):
@@ -198,7 +221,7 @@ class WorkerLoop:
         key = self._keys.current
         if key is not None and key in self._ledger:
             # Pasted as an ID before the keyring had said what the key is. Nothing was sent without a key.
-            with self._told():
+            with self._ledger.telling_refusals():
                 self._queue.drop((key,))
                 self._ledger.erase(key)
         self._queue.key_changed()
@@ -208,34 +231,10 @@ class WorkerLoop:
         for entries, batch_name in refused:
             self.add(entries, batch_name)
 
-    async def _purge(self) -> None:
-        """What was removed in an earlier run can no longer be brought back there: off to the trash."""
-        with self._told():
-            files = self._ledger.purge()
-            if files:
-                await in_daemon_thread(lambda: _throw_away(files))
-
-    async def _measure(self) -> None:
-        """Decode the pictures that a rebuilt library knows only as files."""
-        with self._told():
-            for unmeasured in self._ledger.unmeasured():
-                picture = await self._pictures.measure(unmeasured)
-                job = self._ledger.get(unmeasured.key.job_id)
-                if picture is not None and job is not None:
-                    self._ledger.change(transitions.picture_kept(job, picture))
-
     def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
-
-    @contextlib.contextmanager
-    def _told(self) -> Iterator[None]:
-        """A library that refuses is told of; the command is as if it had not been given."""
-        try:
-            yield
-        except FaceGenError as error:
-            self._ledger.outbox.tell(TroubleFound(error.failure))
 
     async def _stop(self) -> None:
         """Within half a second, whatever hangs."""
@@ -251,11 +250,3 @@ class WorkerLoop:
         except TimeoutError:
             log.info("connections were left to the operating system")
         self._ledger.close()
-
-
-def _throw_away(files: Sequence[Path]) -> None:
-    """To the trash; where a disk has none, for good, since nobody could find these files again."""
-    for file in files:
-        if file.exists() and not move_to_trash(file):
-            with contextlib.suppress(OSError):
-                file.unlink()

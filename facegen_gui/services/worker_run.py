@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import threading
 from collections.abc import Callable
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
@@ -28,6 +29,7 @@ class WorkerRun:
         # Closing the loop never waits for a name look-up, nor does the end of the program.
         self._loop.set_default_executor(DaemonExecutor(1))
         self._stopping = asyncio.Event()
+        self._is_ending = threading.Event()  # the same for what the loop stands still for
         self._early: list[Command] = []  # given while the library was not open yet
         self._work: WorkerLoop | None = None
 
@@ -37,6 +39,7 @@ class WorkerRun:
             self._loop.call_soon_threadsafe(self._obey, command)
 
     def end(self) -> None:
+        self._is_ending.set()
         with contextlib.suppress(RuntimeError):  # it has ended by itself
             self._loop.call_soon_threadsafe(self._stopping.set)
 
@@ -74,10 +77,12 @@ class WorkerRun:
     async def _open(self) -> WorkerLoop | None:
         """A library that cannot be opened is told of once and tried again."""
         told: FailureKind | None = None
-        while not self._stopping.is_set():
+        while not self._is_ending.is_set():
             try:
-                return WorkerLoop(self._setup)
+                return WorkerLoop(self._setup, self._is_ending.is_set)
             except FaceGenError as error:
+                if self._is_ending.is_set():
+                    break
                 if error.failure.kind is not told:
                     self._setup.emit([TroubleFound(error.failure)])
                 told = error.failure.kind

@@ -72,6 +72,7 @@ def rebuild(profile: Profile, server: str, watch: Watch = NOBODY) -> Path | None
             migrate(connection)
             connection.execute("BEGIN")
             watch.progress(0, 0)
+            watch.check()
             if file.exists():
                 _copy_rows(file, connection, watch)
             _adopt_all(profile, server, connection, watch)

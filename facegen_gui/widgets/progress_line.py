@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.services.events import REBUILDING
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.labels import ElidedLabel
 from facegen_gui.widgets.wording import capital, progress_sentence
@@ -26,6 +27,7 @@ class ProgressLine(QWidget):
         self._ready: set[str] = set()
         self._failed: set[str] = set()
         self._task: int | None = None
+        self._is_rebuilding = False
         self._task_words = ""
         self._sentence = ElidedLabel(Qt.TextElideMode.ElideRight, self)
         self.bar = QProgressBar(self)
@@ -60,6 +62,9 @@ class ProgressLine(QWidget):
         self._on_task_progress(task, 0, 0)
 
     def _on_task_progress(self, task: int, done: int, total: int) -> None:
+        if task == REBUILDING:
+            self._on_rebuilding(done, total)
+            return
         if task != self._task:
             return
         self.cancel.show()
@@ -71,6 +76,20 @@ class ProgressLine(QWidget):
             if total
             else self._task_words
         )
+
+    def _on_rebuilding(self, done: int, total: int) -> None:
+        """The worker does nothing else meanwhile."""
+        self._is_rebuilding = not total or done < total
+        if not self._is_rebuilding:
+            self._show()
+            return
+        self.bar.show()
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        words = self.tr("The list of jobs is made anew from the pictures on disk")
+        if total:
+            words = self.tr("{task}: {done} of {total}").format(task=words, done=done, total=total)
+        self._say(words)
 
     def _end_task(self, task: int) -> None:
         if task == self._task:
@@ -115,7 +134,7 @@ class ProgressLine(QWidget):
         self._show()
 
     def _show(self) -> None:
-        if self._task is not None:
+        if self._task is not None or self._is_rebuilding:
             return
         total = len(self._unfinished) + len(self._ready) + len(self._failed)
         self.bar.setVisible(bool(self._unfinished))

@@ -206,6 +206,18 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
             QT_TRANSLATE_NOOP("Failures", "{path} cannot be read. It may have been moved or deleted."),
             QT_TRANSLATE_NOOP("Failures", "Ask again for this job; the picture may still be at the service."),
         ),
+        FailureKind.files_vanished: FailureText(
+            QT_TRANSLATE_NOOP("Failures", "Picture files are gone"),
+            QT_TRANSLATE_NOOP(
+                "Failures",
+                "Picture files that were in {path} are no longer there. They may have been moved or deleted.",
+            ),
+            QT_TRANSLATE_NOOP(
+                "Failures",
+                "What the service still has is fetched again by itself. If you moved the files, put them "
+                "back and start the program again.",
+            ),
+        ),
         FailureKind.library_damaged: FailureText(
             QT_TRANSLATE_NOOP("Failures", "The list of jobs was damaged"),
             QT_TRANSLATE_NOOP(
