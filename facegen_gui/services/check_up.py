@@ -4,9 +4,8 @@ Facts only; the window words them and makes the note for IT. Asks the network th
 """
 
 import asyncio
-import enum
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from facegen_gui.api.client import ServiceClient
@@ -16,6 +15,7 @@ from facegen_gui.api.replies import Refused, Reply
 from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings, is_loopback
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
 
 # Where the contract's own example lies, for when no picture has been fetched yet.
 USUAL_PICTURE_HOST = "pub-8b49af329fae499aa563997f5d4068a4.r2.dev"
@@ -33,37 +33,6 @@ _COULD_NOT_CHECK = frozenset(
     }
 )
 _KEY_TROUBLE = frozenset({FailureKind.key_rejected, FailureKind.no_credit, FailureKind.plan})
-
-
-class CheckKind(enum.Enum):
-    """In the order they are walked."""
-
-    internet = "internet"
-    proxy = "proxy"
-    certificate = "certificate"
-    server = "server"
-    key = "key"
-    picture_host = "picture_host"
-
-
-class CheckOutcome(enum.Enum):
-    ok = "ok"
-    failed = "failed"
-    skipped = "skipped"  # there is nothing to check: no proxy, plain http, no key
-    unknown = "unknown"  # could not be checked, which is not the same as wrong
-
-
-@dataclass(frozen=True, slots=True)
-class CheckStep:
-    """`host` (with its port, if unusual) and `port` are what IT must allow for this step."""
-
-    kind: CheckKind
-    outcome: CheckOutcome
-    failure: Failure | None = None
-    host: str = ""
-    port: int = 0
-    proxy: str = ""  # host and port of the proxy in use, without its password; "" for none
-    issuer: str = ""  # who issued the certificate: a company's own name means inspected traffic
 
 
 async def check_up(

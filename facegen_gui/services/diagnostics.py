@@ -3,7 +3,6 @@
 English on purpose: it is read by those who support the program.
 """
 
-import importlib.metadata
 import platform
 import re
 import sys
@@ -77,6 +76,8 @@ def _section(title: str, facts: Iterable[tuple[str, object]]) -> list[str]:
 
 
 def _versions() -> Iterator[tuple[str, object]]:
+    import importlib.metadata  # 20 ms, which only those wait who want to know
+
     yield "installed", "built program" if getattr(sys, "frozen", False) else "Python package"
     yield "system", f"{QSysInfo.prettyProductName()}, {platform.system()} {platform.release()}"
     yield "processor", QSysInfo.currentCpuArchitecture()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +16,6 @@ from facegen_gui.exports.delivery_note import delivery_note
 from facegen_gui.exports.zip_files import zip_files
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.services.decoding import decode
-from facegen_gui.services.tasks import Run
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.dialogs.contact_sheet_dialog import ContactSheetDialog
 from facegen_gui.widgets.dialogs.questions import ask_new_file
@@ -27,6 +27,9 @@ from facegen_gui.wiring.saving import Saving
 from facegen_gui.wiring.selection import Selection
 from facegen_gui.wiring.task_numbers import TaskNumbers
 from facegen_gui.wiring.worker_owner import WorkerOwner
+
+if TYPE_CHECKING:
+    from facegen_gui.services.tasks import Run  # which brings the worker's room along
 
 
 class Exporting(QObject):
@@ -101,7 +104,7 @@ class Exporting(QObject):
             ),
         )
 
-    def _ask(self, title: str, name: str, filters: str, run_for: Callable[[Path], Run]) -> None:
+    def _ask(self, title: str, name: str, filters: str, run_for: "Callable[[Path], Run]") -> None:
         """Ask where to, then start what `run_for` makes of that file."""
 
         def start(file: Path) -> None:

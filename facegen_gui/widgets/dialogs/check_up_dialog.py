@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.dialogs.check_up_words import note_for_it, step_name, step_sentence
 from facegen_gui.widgets.dialogs.parts import Dialog, wrapped

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
 from facegen_gui.widgets.wording import Context, failure_sentence, failure_title, fill
 
 CheckUp = Context("CheckUp")

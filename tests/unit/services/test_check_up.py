@@ -11,7 +11,8 @@ import pytest
 from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings
-from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep, check_up
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
+from facegen_gui.services.check_up import check_up
 from tests.wire import scripts
 from tests.wire.certificates import Authority, make_authority
 from tests.wire.server import Line, Request, Script, WireServer, refusing_port

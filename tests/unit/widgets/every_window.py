@@ -35,7 +35,7 @@ from facegen_gui.models.job_list_model import JobListModel
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.tallies import Tallies
 from facegen_gui.services import events as e
-from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
 from facegen_gui.services.decoding import decode
 from facegen_gui.services.picture_loader import PictureLoader
 from facegen_gui.services.thumbnails import Thumbnails

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from facegen_gui.domain.failures import Failure, FailureKind
-from facegen_gui.services.check_up import CheckKind, CheckOutcome, CheckStep
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
 from facegen_gui.widgets.dialogs.check_up_dialog import CheckUpDialog
 from facegen_gui.widgets.dialogs.check_up_words import note_for_it, step_sentence
 
