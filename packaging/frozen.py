@@ -77,7 +77,7 @@ def freeze(target: str) -> Path:
         environment = {name: in_wine(wine, value) for name, value in environment.items()}
         folders = ["--distpath", wine.windows_path(out), "--workpath", wine.windows_path(work / "work")]
         spec = wine.windows_path(PACKAGING / "facegen_gui.spec")
-        said = wine.check([python, *options, *folders, spec], env=environment, cwd=ROOT)
+        said = wine.check([python, *options, *folders, spec], env=environment)
         wine.wait()
     elif target == system():
         python = own_python()

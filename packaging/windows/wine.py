@@ -8,13 +8,50 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from commands import BuildError, require, run
 
+AFTER_THE_END = 2.0  # seconds in which the last words of an ended program come through
 STUBS = Path(__file__).resolve().parent / "stubs"
+
+
+class Running:
+    """A program that was started. What it prints is collected in threads: Wine's services, which go
+    on for longer, inherit the pipes, so that their end is no sign of the program's.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+        self._printed: dict[str, list[bytes]] = {"output": [], "errors": []}
+        pipes = (("output", process.stdout), ("errors", process.stderr))
+        self._readers = [threading.Thread(target=self._read, args=pipe, daemon=True) for pipe in pipes]
+        for reader in self._readers:
+            reader.start()
+
+    def _read(self, name: str, pipe: IO[bytes]) -> None:
+        with pipe:
+            for line in pipe:
+                self._printed[name].append(line)
+
+    def wait(self, timeout: float) -> int:
+        """The exit code; TimeoutExpired when it takes longer. All that was printed is there then."""
+        code = self.process.wait(timeout)
+        for reader in self._readers:
+            reader.join(AFTER_THE_END)
+        return code
+
+    @property
+    def output(self) -> bytes:
+        return b"".join(self._printed["output"])
+
+    @property
+    def errors(self) -> bytes:
+        return b"".join(self._printed["errors"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +81,24 @@ class Wine:
             "WINEDLLOVERRIDES": "netprofm=;mscoree=;mshtml=;winemenubuilder.exe=d",
         }
 
-    def run(
-        self,
-        command: Sequence[str | Path],
-        *,
-        env: Mapping[str, str] | None = None,
-        cwd: Path | None = None,
-        timeout: float = 1800,
-    ) -> subprocess.CompletedProcess[bytes]:
+    def start(self, command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> Running:
         """Standard input is closed and output goes through pipes: Python under Wine wants it so."""
-        return subprocess.run(
-            ["wine", *map(str, command)],
-            env={**self.environment(), **(env or {})},
-            cwd=cwd,
-            timeout=timeout,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
+        return Running(
+            subprocess.Popen(
+                ["wine", *map(str, command)],
+                env={**self.environment(), **(env or {})},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+            )
         )
+
+    def run(
+        self, command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, timeout: float = 1800
+    ) -> subprocess.CompletedProcess[bytes]:
+        running = self.start(command, env)
+        code = running.wait(timeout)
+        return subprocess.CompletedProcess(list(command), code, running.output, running.errors)
 
     def check(self, command: Sequence[str | Path], **options) -> str:
         """As run, but a failure is a BuildError; gives back what was printed."""
@@ -91,8 +128,8 @@ class Wine:
         self.check(["winecfg", "-v", "win10"])
         self.wait()
         build_stub("icuuc", self.drive / "windows" / "system32" / "icuuc.dll")
-        # Wine has no Segoe UI, the font of every Windows 10; without this Qt falls back to a serif.
-        for font in ("Segoe UI", "MS Shell Dlg 2"):
+        # Wine brings none of the fonts that Windows names for its windows; without this Qt takes a serif.
+        for font in ("Segoe UI", "MS Shell Dlg", "MS Shell Dlg 2", "Tahoma"):
             replacement = ["/v", font, "/d", "DejaVu Sans", "/f"]
             self.check(["reg", "add", r"HKCU\Software\Wine\Fonts\Replacements", *replacement])
         self.wait()

@@ -84,13 +84,12 @@ def test_practice_mode_shows_faces_in_a_real_window(machine, setup, qtbot: QtBot
     )
     ARTEFACTS.mkdir(parents=True, exist_ok=True)
     file = ARTEFACTS / "windows-practice.png"
-    seen = until(lambda: program.poll() is not None or colours(screenshot()) > 2000, "faces on the screen")
-    assert seen
-    assert program.poll() is None, program.stdout.read()
+    until(lambda: program.process.poll() is not None or colours(screenshot()) > 2000, "faces on the screen")
+    assert program.process.poll() is None, program.output + program.errors
     assert screenshot().save(str(file))
     machine.close_program()
     assert program.wait(30) == 0
-    assert program.stdout.read() == b""
+    assert program.output + program.errors == b""
 
 
 def test_an_upgrade_waits_for_the_open_window_and_keeps_library_and_key(
@@ -106,10 +105,10 @@ def test_an_upgrade_waits_for_the_open_window_and_keeps_library_and_key(
         program = machine.start([machine.program, "--server", service.url, *JOBS, "-platform", "windows"])
         until(lambda: len(pictures(machine.profile)) >= len(JOBS), "the pictures of the three jobs")
         upgrade = machine.start([setup, "/S"])
-        assert upgrade.poll() is None
+        assert upgrade.process.poll() is None
         machine.close_program()
         assert program.wait(60) == 0
-        assert program.stdout.read() == b""
+        assert program.output + program.errors == b""
         assert upgrade.wait(120) == 0
     assert version in machine.run([machine.program, "--version"]).stdout.decode()
     kept = pictures(machine.profile)
@@ -136,7 +135,7 @@ def test_a_program_that_stays_open_is_told_by_the_exit_code(machine, setup) -> N
         assert held.read(2) == b"MZ"
     program = machine.start([machine.program, "--demo", "-platform", "windows"])
     assert machine.run([setup, "/S"]).returncode == 3
-    assert program.poll() is None
+    assert program.process.poll() is None
     machine.close_program()
     assert program.wait(30) == 0
 

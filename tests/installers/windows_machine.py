@@ -1,6 +1,5 @@
 """A fresh Windows under Wine, as a person and as IT see it: installing, starting, closing, looking around."""
 
-import os
 import subprocess
 import time
 from collections.abc import Callable
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from windows.toolchain import windows_python
-from windows.wine import Wine
+from windows.wine import Running, Wine
 
 from facegen_gui.identity import APP_ID, NAME
 
@@ -23,7 +22,7 @@ class WindowsMachine:
     def __init__(self, folder: Path) -> None:
         base, self._python = windows_python()
         self.wine: Wine = base.copy_to(folder / "windows")
-        self._running: list[subprocess.Popen[bytes]] = []
+        self._running: list[Running] = []
 
     @property
     def person(self) -> Path:
@@ -48,16 +47,9 @@ class WindowsMachine:
     def run(self, command: list[str | Path], timeout: float = 300) -> subprocess.CompletedProcess[bytes]:
         return self.wine.run(command, timeout=timeout)
 
-    def start(self, command: list[str | Path]) -> "subprocess.Popen[bytes]":
-        process = subprocess.Popen(
-            ["wine", *map(str, command)],
-            env=self.wine.environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        self._running.append(process)
-        return process
+    def start(self, command: list[str | Path]) -> Running:
+        self._running.append(self.wine.start(command))
+        return self._running[-1]
 
     def close_program(self) -> None:
         """As the window's close button does."""
@@ -94,11 +86,9 @@ class WindowsMachine:
 
     def stop(self) -> None:
         self.wine.stop()
-        for process in self._running:
-            process.kill()
-            process.wait(30)
-            if process.stdout is not None:
-                process.stdout.close()
+        for running in self._running:
+            running.process.kill()
+            running.wait(30)
 
 
 def until(condition: Callable[[], Any], what: str, seconds: float = 90) -> Any:
@@ -110,7 +100,3 @@ def until(condition: Callable[[], Any], what: str, seconds: float = 90) -> Any:
             return value
         time.sleep(0.1)
     raise AssertionError(f"still waiting for {what} after {seconds:.0f} seconds")
-
-
-def display() -> str:
-    return os.environ["DISPLAY"]
