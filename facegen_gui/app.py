@@ -66,6 +66,7 @@ def run(arguments: Arguments) -> int:
         instance.arguments_received.connect(application.take_over)
         instance.listen()
         application.start(arguments.text)
+        _log.info("Window furnished")
         return qt.exec()
 
 
