@@ -50,6 +50,40 @@ class Accessible:
         )
         assert self.ask("press", name, **more), f"{name!r} cannot be pressed"
 
+    def press_once_shown(self, name: str, **more: Any) -> None:
+        """Press the one that can be seen: a page that is not shown may have a button of the same name."""
+        self.press(name, showing=True, **more)
+
+    def focused(self) -> str:
+        """Name of what has the keyboard."""
+        return (self.ask("focused") or {}).get("name", "")
+
+    def everything(self) -> list[dict[str, Any]]:
+        return self.ask("everything")
+
+    def notice(self) -> str:
+        """All that the banner says; empty while there is none."""
+        banner = self.ask("find", "Notice", showing=True)
+        return banner["description"] if banner else ""
+
+    def until_notice(self, *words: str) -> str:
+        """Until the banner says all of that."""
+
+        def said() -> str:
+            notice = self.notice()
+            return notice if all(each in notice for each in words) else ""
+
+        return str(self.until(said, f"a notice with {words}"))
+
+    def until_items(self, name: str, *words: str, seconds: float = 20) -> list[str]:
+        """Until each of the words stands in an item of its own of this list."""
+
+        def all_there() -> list[str]:
+            items = self.items(name)
+            return items if all(any(each in item for item in items) for each in words) else []
+
+        return list(self.until(all_there, f"{words} in {name!r}", seconds))
+
     def items(self, name: str) -> list[str]:
         return self.ask("items", name) or []
 

@@ -10,6 +10,7 @@ import sys
 import pyatspi
 from gi.repository import GLib
 
+MOST_ITEMS = 30
 # What a node raises that is just leaving, or that lacks an interface.
 GONE = (GLib.GError, LookupError, NotImplementedError)
 
@@ -41,14 +42,15 @@ def walk(node, depth=0):
             yield from walk(child, depth + 1)
 
 
-def find(pid, name, role=None, starts=False):
+def find(pid, name, role=None, starts=False, showing=False):
     app = application(pid)
     if app is None:
         return None
     for node in walk(app):
         try:
             found = node.name.startswith(name) if starts else node.name == name
-            if found and (role is None or node.getRoleName() == role):
+            found = found and (role is None or node.getRoleName() == role)
+            if found and (not showing or has(node, pyatspi.STATE_SHOWING)):
                 return node
         except GONE:
             continue
@@ -59,24 +61,69 @@ def has(node, state):
     return node.getState().contains(state)
 
 
+def told(node):
+    """What is announced of one node."""
+    return {
+        "role": node.getRoleName(),
+        "name": node.name,
+        "description": node.description,
+        "enabled": has(node, pyatspi.STATE_ENABLED) and has(node, pyatspi.STATE_SENSITIVE),
+        "showing": has(node, pyatspi.STATE_SHOWING),
+        "focused": has(node, pyatspi.STATE_FOCUSED),
+        "checked": has(node, pyatspi.STATE_CHECKED),
+        "children": node.childCount,
+    }
+
+
+def everything(node, parents=()):
+    """All nodes with the roles of those around them, from the outermost in; of a long list the beginning."""
+    try:
+        yield {**told(node), "parents": parents}
+        inside = (*parents, node.getRoleName())
+        children = [node.getChildAtIndex(i) for i in range(min(node.childCount, MOST_ITEMS))]
+    except GONE:
+        return
+    for child in children:
+        if child is not None:
+            yield from everything(child, inside)
+
+
+def focused(pid):
+    """The innermost node with the focus; a list keeps it while one of its items has it."""
+    found = None
+    app = application(pid)
+    for node in () if app is None else walk(app):
+        try:
+            if has(node, pyatspi.STATE_FOCUSED) and has(node, pyatspi.STATE_SHOWING):
+                found = node
+        except GONE:
+            continue
+    return found
+
+
 def run(command):
     pid = command["pid"]
     if command["do"] == "tree":
         app = application(pid)
         return [] if app is None else [[n.getRoleName(), n.name, n.description] for n in walk(app)]
-    node = find(pid, command["name"], command.get("role"), command.get("starts", False))
+    if command["do"] == "everything":
+        app = application(pid)
+        return [] if app is None else list(everything(app))
+    if command["do"] == "focused":
+        node = focused(pid)
+        return None if node is None else told(node)
+    node = find(
+        pid,
+        command["name"],
+        command.get("role"),
+        command.get("starts", False),
+        command.get("showing", False),
+    )
     if node is None:
         return None
     match command["do"]:
         case "find":
-            return {
-                "role": node.getRoleName(),
-                "name": node.name,
-                "description": node.description,
-                "enabled": has(node, pyatspi.STATE_ENABLED) and has(node, pyatspi.STATE_SENSITIVE),
-                "showing": has(node, pyatspi.STATE_SHOWING),
-                "children": node.childCount,
-            }
+            return told(node)
         case "press":
             action = node.queryAction()
             names = [action.getName(i).lower() for i in range(action.nActions)]

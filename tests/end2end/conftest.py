@@ -1,6 +1,7 @@
 """A practice service with its key in the real keyring, and programs that never outlive their test."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import keyring
@@ -9,22 +10,36 @@ import pytest
 from facegen_gui.identity import KEYRING_SERVICE
 from facegen_gui.practice.server import PracticeService
 from tests.end2end.at_spi import Accessible
+from tests.end2end.desk import Desk
 from tests.end2end.program import Program
+
+KEY = "Only-For-These-Tests-0123456789"
+
+
+@contextmanager
+def _key_in_keyring(service: PracticeService) -> Iterator[str]:
+    """The key, stored for this server as IT would do it beforehand."""
+    keyring.set_password(KEYRING_SERVICE, service.url, service.key)
+    yield service.key
+    _forget_key(service)
+
+
+def _forget_key(service: PracticeService) -> None:
+    if keyring.get_password(KEYRING_SERVICE, service.url) is not None:
+        keyring.delete_password(KEYRING_SERVICE, service.url)
 
 
 @pytest.fixture
 def service(qapp: object) -> Iterator[PracticeService]:
-    with PracticeService(key="Only-For-These-Tests-0123456789") as service:
+    with PracticeService(key=KEY) as service:
         yield service
+        _forget_key(service)
 
 
 @pytest.fixture
 def kept_key(service: PracticeService) -> Iterator[str]:
-    """The key, stored for this server as IT would do it beforehand."""
-    keyring.set_password(KEYRING_SERVICE, service.url, service.key)
-    yield service.key
-    if keyring.get_password(KEYRING_SERVICE, service.url) is not None:
-        keyring.delete_password(KEYRING_SERVICE, service.url)
+    with _key_in_keyring(service) as key:
+        yield key
 
 
 @pytest.fixture
@@ -52,3 +67,12 @@ def accessible() -> Iterator[Callable[[Program], Accessible]]:
     yield read
     for reader in readers:
         reader.close()
+
+
+@pytest.fixture(scope="module")
+def desk(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A running program for all tests of a module: each of them uses IDs of its own."""
+    with PracticeService(key=KEY) as service, _key_in_keyring(service):
+        desk = Desk(service, tmp_path_factory.mktemp("desk") / "P")
+        yield desk
+        desk.leave()
