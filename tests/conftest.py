@@ -84,6 +84,9 @@ class PrivateSession:
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         os.environ.pop("WAYLAND_DISPLAY", None)
 
+        if not shutil.which("xdotool"):
+            MISSING["keyboard"] = "xdotool (Debian package xdotool) is not installed"
+
     def _start_accessibility(self) -> None:
         launcher = Path("/usr/libexec/at-spi-bus-launcher")
         if not launcher.exists():

@@ -89,16 +89,16 @@ def everything(node, parents=()):
 
 
 def focused(pid):
-    """The innermost node with the focus; a list keeps it while one of its items has it."""
-    found = None
+    """The part with the keyboard. Items of lists claim it too, as the last current ones of theirs."""
     app = application(pid)
     for node in () if app is None else walk(app):
         try:
-            if has(node, pyatspi.STATE_FOCUSED) and has(node, pyatspi.STATE_SHOWING):
-                found = node
+            part = node.name and node.getRoleName() not in ("list item", "frame")
+            if part and has(node, pyatspi.STATE_FOCUSED) and has(node, pyatspi.STATE_SHOWING):
+                return node
         except GONE:
             continue
-    return found
+    return None
 
 
 def run(command):

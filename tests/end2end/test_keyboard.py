@@ -1,0 +1,180 @@
+"""Everything by keyboard alone: real keys, and what the window then says."""
+
+import time
+
+import pytest
+
+from tests.end2end.desk import Desk, sha256
+
+pytestmark = [pytest.mark.keyring, pytest.mark.screen, pytest.mark.accessibility, pytest.mark.keyboard]
+
+FACES = ("12202888", "12202889", "12202891")  # one picture each
+ROUND = [
+    "Job IDs",
+    "Paste",
+    "Jobs",
+    "Find pictures",
+    "Newest first",
+    "No groups",
+    "Smaller pictures",
+    "Size of pictures",
+    "Larger pictures",
+    "All",
+]
+
+
+def shown_save_button(desk: Desk) -> str:
+    """Of the tile that the keyboard stands on, or of the large picture."""
+    button = desk.reader.ask("find", "Save picture", starts=True, showing=True)
+    return button["name"].removeprefix("Save picture ") if button else ""
+
+
+def press(desk: Desk, *keys: str, until: str) -> None:
+    desk.keyboard.press(*keys)
+    desk.reader.until(lambda: shown_save_button(desk) == until, f"{until} after {keys}")
+
+
+def until_tile(desk: Desk, *words: str) -> None:
+    desk.reader.until_items("Pictures", *words)
+
+
+@pytest.fixture(scope="module")
+def faces(desk: Desk) -> Desk:
+    """Typed, cut, pasted elsewhere and fetched: the keyboard is in the box afterwards, the pictures are there."""
+    assert desk.program
+    reader, keyboard = desk.reader, desk.keyboard
+    keyboard.into("Face Gen Viewer")
+    assert reader.focused() == "Job IDs"
+    keyboard.write(" ".join(FACES))
+    reader.until(lambda: reader.wait_for("Fetch")["enabled"], "Fetch to be on")
+    keyboard.press("ctrl+a", "ctrl+x", "Tab", "Tab")
+    reader.until(lambda: reader.focused() == "Jobs", "the list of jobs to have the keyboard")
+    assert not reader.wait_for("Fetch")["enabled"]
+    keyboard.press("ctrl+v")
+    reader.until(lambda: reader.ask("text", "Job IDs") == " ".join(FACES), "what was pasted to be in the box")
+    assert reader.focused() == "Job IDs"
+    keyboard.press("ctrl+Return")
+    desk.program.until(lambda: desk.program.jobs() == dict.fromkeys(FACES, "ready"), "the pictures")
+    until_tile(desk, *(f"Job {face}, picture 1 of 1, ready" for face in FACES))
+    return desk
+
+
+def test_tab_goes_through_the_window_as_the_eye_does_and_comes_back(faces: Desk) -> None:
+    reader, keyboard = faces.reader, faces.keyboard
+    passed = [reader.focused()]
+    while len(passed) < 30:
+        keyboard.press("Tab")
+        reader.until(lambda: reader.focused() not in ("", passed[-1]), f"another place than {passed[-1]}")
+        passed.append(reader.focused())
+        if passed[-1] == passed[0]:
+            break
+    pictures = passed.index("Pictures")
+    assert [each.partition(":")[0] for each in passed[:pictures]] == ROUND
+    first = f"picture 1 of job {FACES[0]}"
+    assert passed[pictures:][:6] == [
+        "Pictures",
+        f"Save {first}",
+        f"Select {first}",
+        "Change save folder",
+        "Open save folder",
+        "Save all",
+    ]
+    assert set(passed[pictures + 6 :]) <= {"Close this notice", "Job IDs"}
+
+
+def into_the_gallery(desk: Desk) -> None:
+    desk.keyboard.into("Face Gen Viewer")
+    for _ in range(30):
+        if desk.reader.focused() == "Pictures":
+            break
+        desk.keyboard.press("Tab")
+        time.sleep(0.05)
+    press(desk, "Home", until=f"1 of job {FACES[0]}")
+
+
+def test_arrows_home_end_and_typed_ids_move_from_tile_to_tile(faces: Desk) -> None:
+    into_the_gallery(faces)
+    press(faces, "End", until=f"1 of job {FACES[2]}")
+    press(faces, "Left", until=f"1 of job {FACES[1]}")
+    press(faces, "Right", until=f"1 of job {FACES[2]}")
+    press(faces, "Home", until=f"1 of job {FACES[0]}")
+    faces.keyboard.write(FACES[1])
+    faces.reader.until(lambda: shown_save_button(faces) == f"1 of job {FACES[1]}", "the ID that was typed")
+
+
+def test_enter_opens_a_picture_arrows_go_on_digits_decide_and_escape_returns_to_the_same_tile(
+    faces: Desk,
+) -> None:
+    reader = faces.reader
+    into_the_gallery(faces)
+    faces.keyboard.press("Return")
+    reader.wait_for("Back to the gallery", showing=True)
+    # The verdict brings the next face by itself.
+    press(faces, "1", until=f"1 of job {FACES[1]}")
+    press(faces, "3", until=f"1 of job {FACES[2]}")
+    press(faces, "Left", until=f"1 of job {FACES[1]}")
+    press(faces, "Right", until=f"1 of job {FACES[2]}")
+    faces.keyboard.press("2", "Left")
+    until_now = f"1 of job {FACES[1]}"
+    reader.until(lambda: shown_save_button(faces) == until_now, "the picture before")
+    faces.keyboard.press("Escape")
+    reader.until(lambda: reader.focused() == "Pictures", "the gallery to have the keyboard")
+    assert shown_save_button(faces) == until_now
+    for face, verdict in zip(FACES, ("keep", "rejected", "maybe"), strict=True):
+        until_tile(faces, f"Job {face}, picture 1 of 1, ready, not saved, {verdict}")
+
+
+def test_space_opens_too_and_control_s_saves_that_picture_alone(faces: Desk) -> None:
+    into_the_gallery(faces)
+    time.sleep(1)  # a space that follows typed letters at once belongs to what is looked for
+    faces.keyboard.press("space")
+    faces.reader.wait_for("Back to the gallery", showing=True)
+    faces.keyboard.press("Escape")
+    faces.reader.until(lambda: faces.reader.focused() == "Pictures", "the gallery to have the keyboard")
+    faces.keyboard.press("ctrl+s")
+    faces.reader.until_notice("Saved 1 file")
+    (copy,) = faces.saved.iterdir()
+    assert copy.name.startswith(f"{FACES[0]}_1.")
+    assert sha256(copy) == faces.served(FACES[0])
+
+
+def test_control_z_takes_a_star_and_a_removal_back(faces: Desk) -> None:
+    reader, keyboard = faces.reader, faces.keyboard
+    into_the_gallery(faces)
+    press(faces, "End", until=f"1 of job {FACES[2]}")
+    keyboard.press("ctrl+d")
+    until_tile(faces, f"Job {FACES[2]}, picture 1 of 1, ready, not saved, starred")
+    keyboard.press("ctrl+z")
+    reader.until(lambda: "starred" not in " ".join(reader.items("Pictures")), "no star")
+    keyboard.press("Delete")
+    reader.until(lambda: len(reader.items("Pictures")) == len(reader.items("Jobs")) == 2, "the tile to go")
+    assert "Removed 1 job" in reader.notice()
+    keyboard.press("ctrl+z")
+    until_tile(faces, *(f"Job {face}," for face in FACES))
+    reader.until(lambda: "Removed" not in reader.notice(), "the notice to go, whose Undo is done")
+
+
+def test_the_menu_key_opens_the_menu_of_the_tile(faces: Desk) -> None:
+    into_the_gallery(faces)
+    faces.keyboard.press("Menu", "Down", "Return")
+    faces.reader.wait_for("Back to the gallery", showing=True)
+    faces.keyboard.press("Escape")
+    faces.reader.until(lambda: faces.reader.focused() == "Pictures", "the gallery to have the keyboard")
+
+
+def test_f1_lists_the_shortcuts(faces: Desk) -> None:
+    faces.keyboard.into("Face Gen Viewer")
+    faces.keyboard.press("F1")
+    faces.reader.wait_for("Keyboard shortcuts", role="dialog", starts=True)
+    faces.keyboard.into("Keyboard shortcuts")
+    faces.keyboard.press("Escape")
+    gone = "Keyboard shortcuts"
+    faces.reader.until(lambda: not faces.reader.ask("find", gone, role="dialog", starts=True), "it to close")
+
+
+def test_choices_are_there_after_a_restart_and_closing_says_nothing(faces: Desk) -> None:
+    faces.again()
+    for face, verdict in zip(FACES, ("keep", "rejected", "maybe"), strict=True):
+        until_tile(faces, f"Job {face}, picture 1 of 1, ready,")
+        until_tile(faces, verdict)
+    faces.close()
