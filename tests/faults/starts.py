@@ -18,7 +18,7 @@ from facegen_gui.services.events import Event, JobsChanged, LibraryLoaded, Pause
 from tests.faults.paced import Pace
 from tests.faults.run import Run
 
-PACE = 20
+PACE = 40
 
 
 def say(*words: object) -> None:

@@ -10,7 +10,7 @@ from facegen_gui.storage.profile import Profile
 from tests.faults.killing import JOB_IDS, Promises, Victim, quick_service
 
 # All 100 take half a minute: the full number is for the run that a release must pass.
-KILLS = int(os.environ.get("FACEGEN_TEST_KILLS", "20"))
+KILLS = int(os.environ.get("FACEGEN_KILLS", "20"))
 # About as long as a whole run takes, its start included.
 LONGEST_LIFE = 0.4
 
