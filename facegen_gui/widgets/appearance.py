@@ -64,7 +64,10 @@ class Icons:
         icon = QIcon()
         for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}):
             for side in ICON_SIZES:
-                icon.addPixmap(self._painted(renderer, side, ratio))
+                pixmap = self._painted(renderer, side, ratio)
+                icon.addPixmap(pixmap)
+                # The style's own greying does not show on a dark ground.
+                icon.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
         return icon
 
     def _coloured(self, name: str, colour: QColor) -> QByteArray:
@@ -89,6 +92,17 @@ def apply_colour_scheme(scheme: ColourScheme) -> None:
 def is_dark(palette: QPalette) -> bool:
     window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
     return window.lightness() < text.lightness()
+
+
+def _faded(pixmap: QPixmap) -> QPixmap:
+    faded = QPixmap(pixmap.size())
+    faded.setDevicePixelRatio(pixmap.devicePixelRatio())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(0.35)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return faded
 
 
 def _text_colour() -> QColor:
