@@ -65,7 +65,17 @@ def with_curl_and_vips(url: str, key: str) -> float:
 
 def run_curl(folder: Path, config: str) -> None:
     (folder / "config").write_text(config)
-    command = ["curl", "--silent", "--fail", "--parallel", "--parallel-max", "8", "--config", "config"]
+    command = [
+        "curl",
+        "--silent",
+        "--no-progress-meter",
+        "--fail",
+        "--parallel",
+        "--parallel-max",
+        "8",
+        "--config",
+        "config",
+    ]
     subprocess.run(command, cwd=folder, check=True, stdin=subprocess.DEVNULL)
 
 

@@ -1,12 +1,12 @@
 """The program's own window in the bench's process, composed as a start composes it."""
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from facegen_gui.app import make_application
@@ -29,13 +29,23 @@ class Opened:
     qt: QApplication
 
     def wait_until(self, condition: Callable[[], bool], seconds: float = 60) -> None:
-        deadline = time.monotonic() + seconds
-        while not condition():
-            if time.monotonic() > deadline:
-                raise TimeoutError
-            self.qt.processEvents()
-            # An idle turn, as in the program's own loop: neither busy nor late.
-            time.sleep(0.0005)
+        """Looks again whenever the store has changed, in the event loop that the program itself runs in."""
+        loop, store = QEventLoop(), self.application.store
+
+        def look() -> None:
+            if condition():
+                loop.quit()
+
+        signals = (store.jobs_added, store.jobs_changed, store.loaded)
+        for signal in signals:
+            signal.connect(look)
+        QTimer.singleShot(0, loop, look)
+        QTimer.singleShot(int(seconds * 1000), loop, loop.quit)
+        loop.exec()
+        for signal in signals:
+            signal.disconnect(look)
+        if not condition():
+            raise TimeoutError
 
     def ready(self) -> int:
         return sum(job.state is JobState.ready for job in self.application.store)
