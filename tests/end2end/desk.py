@@ -1,4 +1,4 @@
-"""A person's place at the running program: it, what a screen reader tells of it, the keyboard, the service."""
+"""A person's place at the running program: it, what a screen reader tells, the keyboard, the service."""
 
 import hashlib
 from pathlib import Path

@@ -12,6 +12,9 @@ from typing import Any
 
 from facegen_gui.practice.server import PracticeService
 
+# Root may write everywhere and would never see a folder that it must not write to.
+AS_A_PERSON = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
+
 
 class Program:
     """One running Face Gen Viewer. Whatever it prints is kept and belongs to the test's verdict."""
@@ -19,7 +22,8 @@ class Program:
     def __init__(self, profile: Path, server: str, *arguments: str, **environment: str) -> None:
         self.profile = profile
         self._output = profile.parent / f"{profile.name}.output"
-        command = [sys.executable, "-m", "facegen_gui", "--profile", str(profile), "--server", server]
+        command = [*AS_A_PERSON, sys.executable, "-m", "facegen_gui"]
+        command += ["--profile", str(profile), "--server", server]
         with self._output.open("ab") as output:
             self.process = subprocess.Popen(
                 [*command, *arguments],

@@ -40,7 +40,7 @@ def until_tile(desk: Desk, *words: str) -> None:
 
 @pytest.fixture(scope="module")
 def faces(desk: Desk) -> Desk:
-    """Typed, cut, pasted elsewhere and fetched: the keyboard is in the box afterwards, the pictures are there."""
+    """Typed, cut, pasted elsewhere and fetched."""
     assert desk.program
     reader, keyboard = desk.reader, desk.keyboard
     keyboard.into("Face Gen Viewer")
