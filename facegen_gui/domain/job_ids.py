@@ -88,7 +88,7 @@ def parse_in_steps(text: str, is_key: IsKey = _no_key) -> Generator[None, None, 
     findings = Findings(text, cleaned)
     rest = yield from AnswerReader(cleaned.text, findings, guarded).read()
     yield from _read_lines(rest, findings, guarded)
-    return findings.result()
+    return (yield from findings.result())
 
 
 def _read_lines(text: str, findings: Findings, is_key: IsKey) -> Generator[None, None, None]:
@@ -121,12 +121,12 @@ def _read_lines(text: str, findings: Findings, is_key: IsKey) -> Generator[None,
             start = offset + line.index(stripped)
             findings.refuse(start, start + len(stripped), RefusalReason.looks_like_key)
             continue
-        if rows.read(line, offset):
+        if (yield from rows.read(line, offset)):
             continue
         if has_link(line):
             line = read_links(line, offset, findings, is_key)
         if _HAS_DIGIT.search(line):
-            lines.read(line, offset)
+            yield from lines.read(line, offset)
         else:
-            lines.read_words(line, offset)
+            yield from lines.read_words(line, offset)
     lines.finish()

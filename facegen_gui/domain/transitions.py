@@ -88,7 +88,7 @@ def given_up(job: Job, failure: Failure) -> Job:
 
 
 def files_lost(job: Job, lost: Mapping[int, Failure], *, may_be_had: bool) -> Job:
-    """Files of kept pictures, by their numbers, are no longer on the disk. Fetched anew if they `may_be_had`."""
+    """Files of kept pictures, by their numbers, are gone from the disk. Fetched anew if they `may_be_had`."""
     pictures = tuple(
         replace(p, file="", failure=lost[p.key.number]) if p.is_kept and p.key.number in lost else p
         for p in job.pictures

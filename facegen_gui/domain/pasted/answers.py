@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from facegen_gui.domain.pasted.links import fetch_id
 from facegen_gui.domain.pasted.shapes import ID, looks_like_key, read_token
-from facegen_gui.domain.pasted.values import Findings, IsKey, RefusalReason
+from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason
 
 _START = re.compile(r"""\{\s*["']|"\w{1,40}"\s*:\s*["'\d\[{tfn-]""")
 _TOKEN = re.compile(
@@ -45,21 +45,21 @@ class AnswerReader:
         self._start = 0
 
     def read(self) -> Generator[None, None, str]:
-        """Reports every answer and gives the text back with them blanked out; one step an answer."""
+        """Reports every answer and gives the text back with them blanked out; at least one step an answer."""
         if "{" not in self._text and '":' not in self._text and '" :' not in self._text:
             return self._text
         pieces = []
         done = 0
         while match := _START.search(self._text, done):
             pieces.append(self._text[done : match.start()])
-            end = self._read_answer(match.start())
+            end = yield from self._read_answer(match.start())
             pieces.append(" " * (end - match.start()))
             done = end
             yield
         pieces.append(self._text[done:])
         return "".join(pieces)
 
-    def _read_answer(self, start: int) -> int:
+    def _read_answer(self, start: int) -> Generator[None, None, int]:
         """Reads from `start` on and returns where the answer ends; always beyond `start`."""
         before = self._findings.count
         self._start = start
@@ -67,6 +67,7 @@ class AnswerReader:
         if self._text[start] != "{":
             levels.append(_Level(is_object=True, passed_over=False))
         at = end = start
+        tokens = 0
         while match := _TOKEN.match(self._text, at):
             if match.lastgroup == "open":
                 self._cut_off(levels, match.start("open"), match.end())
@@ -77,6 +78,9 @@ class AnswerReader:
             at = end = match.end()
             if not levels:
                 break
+            tokens += 1
+            if tokens % THINGS_A_STEP == 0:
+                yield
         if self._findings.count == before:
             self._findings.refuse(start, end, RefusalReason.no_id_in_answer)
         return end

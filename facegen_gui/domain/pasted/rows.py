@@ -5,11 +5,12 @@ columns are not read. A row with more IDs like the first one is a list instead, 
 """
 
 import re
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from facegen_gui.domain.pasted.links import fetch_id, has_link
 from facegen_gui.domain.pasted.shapes import is_strong, read_token
-from facegen_gui.domain.pasted.values import Findings, IsKey, RefusalReason
+from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason
 
 _DELIMITERS = ("\t", "|", ";", ",", "—")
 _LOOSE = re.compile(r" - |: +| {2,}")
@@ -54,10 +55,10 @@ class RowReader:
         self._is_key = is_key
         self._columns: _Columns | None = None
 
-    def read(self, line: str, offset: int) -> bool:
+    def read(self, line: str, offset: int) -> Generator[None, None, bool]:
         """Whether `line`, which stands at `offset`, was a row; if so, it is reported."""
         delimiter = next((d for d in _DELIMITERS if d in line), "")
-        cells = _split(line, delimiter)
+        cells = yield from _split(line, delimiter)
         if len(cells) < 2:
             return False
         if self._columns and delimiter == self._columns.delimiter and self._read_known(cells, offset):
@@ -69,9 +70,12 @@ class RowReader:
         first = self._id(cells[0])
         if first is None or _POWER.fullmatch(cells[1].text):
             return False
-        others = [self._id(cell) for cell in cells[1:]]
-        if any(other and _alike(first[0], other[0]) for other in others):
-            return False
+        for count, cell in enumerate(cells[1:], 1):
+            other = self._id(cell)
+            if other and _alike(first[0], other[0]):
+                return False
+            if count % THINGS_A_STEP == 0:
+                yield
         label = cells[1]
         if has_link(label.text) or (_LONG_NUMBER.search(label.text) and delimiter != "\t"):
             return False
@@ -165,26 +169,22 @@ def _alike(first: str, other: str) -> bool:
     return is_strong(other) == is_strong(first)
 
 
-def _split(line: str, delimiter: str) -> list[_Cell]:
+def _split(line: str, delimiter: str) -> Generator[None, None, list[_Cell]]:
     """The cells of a line, without quotes and surrounding blanks; empty ones at both ends left out."""
-    pieces: list[tuple[str, int]] = []
-    if not delimiter:
+    if delimiter:
+        pieces = _split_quoted(line, delimiter) if '"' in line else _split_plain(line, delimiter)
+    else:
         parts = _LOOSE.split(line.rstrip(), maxsplit=1) if line[:1] != " " else [line]
         if len(parts) < 2:
             return []
-        pieces = [(parts[0], 0), (parts[1], len(line.rstrip()) - len(parts[1]))]
-    elif '"' not in line:
-        at = 0
-        for part in line.split(delimiter):
-            pieces.append((part, at))
-            at += len(part) + 1
-    else:
-        pieces = _split_quoted(line, delimiter)
+        pieces = iter([(parts[0], 0), (parts[1], len(line.rstrip()) - len(parts[1]))])
     cells = []
     for part, at in pieces:
         text = part.strip()
         start = at + len(part) - len(part.lstrip())
         cells.append(_Cell(text, start, start + len(text)))
+        if len(cells) % THINGS_A_STEP == 0:
+            yield
     while cells and not cells[-1].text:
         cells.pop()
     while delimiter == "|" and cells and not cells[0].text:
@@ -192,17 +192,22 @@ def _split(line: str, delimiter: str) -> list[_Cell]:
     return cells
 
 
-def _split_quoted(line: str, delimiter: str) -> list[tuple[str, int]]:
-    pieces = []
+def _split_plain(line: str, delimiter: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for part in line.split(delimiter):
+        yield part, at
+        at += len(part) + 1
+
+
+def _split_quoted(line: str, delimiter: str) -> Iterator[tuple[str, int]]:
     at = 0
     while at <= len(line):
         quoted = _CELL.match(line, at)
         if quoted and (quoted.end() == len(line) or line[quoted.end()] == delimiter):
-            pieces.append((quoted[1], quoted.start(1)))
+            yield quoted[1], quoted.start(1)
             at = quoted.end() + 1
             continue
         end = line.find(delimiter, at)
         end = len(line) if end < 0 else end
-        pieces.append((line[at:end], at))
+        yield line[at:end], at
         at = end + 1
-    return pieces

@@ -1,11 +1,12 @@
 """Lines that are lists of IDs, and lines that are sentences with IDs in them."""
 
 import re
+from collections.abc import Generator, Iterator
 from itertools import pairwise
 
 from facegen_gui.domain.pasted.rows import is_header
 from facegen_gui.domain.pasted.shapes import is_size, is_strong, read_token
-from facegen_gui.domain.pasted.values import Findings, IsKey, RefusalReason, blanked
+from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason, blanked
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _CURRENCY = r"(?:EUR|USD|GBP|CHF)"
@@ -64,6 +65,8 @@ _JOINS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "e", "o", "as",
 _NAMES_IDS = frozenset(
     {"job", "jobs", "id", "ids", "jobid", "jobids", "job-id", "job-ids", "job_id", "job_ids"}
 )
+_WINDOW = 8_000  # characters, a few milliseconds
+_GAPS = (re.compile(r"[;\t|\"]"), re.compile(r", "), re.compile(r","), re.compile(r"\s"))
 ENOUGH_DIGITS = 5  # a number of so many digits in a sentence is an ID; a smaller one counts things
 
 _Token = tuple[str, int, int]
@@ -78,10 +81,18 @@ class LineReader:
         self._single_words: list[tuple[int, int]] = []
         self._is_letter = False
 
-    def read_words(self, line: str, offset: int) -> None:
+    def read_words(self, line: str, offset: int) -> Generator[None, None, None]:
         """A line without any digit: more than one word are a sentence, one waits for `finish`."""
-        words = [token for token in _tokens(line) if any(c.isalpha() for c in token[0])]
-        for text, start, end in words:
+        tokens = yield from _tokens(line)
+        words = []
+        for count, token in enumerate(tokens, 1):
+            if any(c.isalpha() for c in token[0]):
+                words.append(token)
+            if count % THINGS_A_STEP == 0:
+                yield
+        for count, (text, start, end) in enumerate(words, 1):
+            if count % THINGS_A_STEP == 0:
+                yield
             if len(text) >= 8 and self._is_key(text):
                 self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
             elif len(words) == 1 and not is_header(line):
@@ -94,7 +105,7 @@ class LineReader:
             for start, end in self._single_words:
                 self._findings.refuse(start, end, RefusalReason.word)
 
-    def read(self, line: str, offset: int) -> None:
+    def read(self, line: str, offset: int) -> Generator[None, None, None]:
         line = self._without_given_keys(line, offset)
         bullet = _BULLET.match(line)
         if bullet:
@@ -106,19 +117,26 @@ class LineReader:
         )
         rest = blanked(line, things)
         if _MAY_HOLD_THINGS.search(rest):
-            more = [(*m.span(), RefusalReason[str(m.lastgroup)]) for m in _THINGS.finditer(rest)]
+            more = []
+            for start, end in _windows(rest):
+                for match in _THINGS.finditer(rest, start, end):
+                    more.append((*match.span(), RefusalReason[str(match.lastgroup)]))
+                    if len(more) % THINGS_A_STEP == 0:
+                        yield
+                if end < len(rest):
+                    yield
             rest = blanked(rest, more)
             things += more
-        tokens = _tokens(rest)
-        is_list = self._is_list(rest, tokens)
+        tokens = yield from _tokens(rest)
+        is_list = yield from self._is_list(rest, tokens)
         for start, end, reason in things:
             if is_list or reason not in _PLAIN_IN_SENTENCE:
                 self._findings.refuse(offset + start, offset + end, reason)
         if is_list:
-            self._read_list(tokens, offset)
+            yield from self._read_list(tokens, offset)
         else:
             self._is_letter = True
-            self._read_sentence(rest, tokens, offset)
+            yield from self._read_sentence(rest, tokens, offset)
 
     def _without_given_keys(self, line: str, offset: int) -> str:
         """Blanks out what somebody calls a key, whatever it looks like."""
@@ -130,17 +148,33 @@ class LineReader:
             self._findings.refuse(offset + start, offset + end, reason)
         return blanked(line, spans)
 
-    def _is_list(self, line: str, tokens: list[_Token]) -> bool:
+    def _is_list(self, line: str, tokens: list[_Token]) -> Generator[None, None, bool]:
         """No words but joining ones, or single words and IDs with a comma between any two."""
-        plain = [t for t in tokens if not _HAS_DIGIT.search(t[0]) and t[0].lower() not in _JOINS]
-        if not plain:
+        for count, (text, _, _) in enumerate(tokens, 1):
+            if not _HAS_DIGIT.search(text) and text.lower() not in _JOINS:
+                break
+            if count % THINGS_A_STEP == 0:
+                yield
+        else:
             return True
-        if not all(_LIST_GAP.search(line, a[2], b[1]) for a, b in pairwise(tokens)):
-            return False
-        return sum(isinstance(read_token(t[0], self._is_key), str) for t in tokens) > 1
+        for count, (one, next_one) in enumerate(pairwise(tokens), 1):
+            if not _LIST_GAP.search(line, one[2], next_one[1]):
+                return False
+            if count % THINGS_A_STEP == 0:
+                yield
+        ids = 0
+        for count, (text, _, _) in enumerate(tokens, 1):
+            ids += isinstance(read_token(text, self._is_key), str)
+            if ids > 1:
+                return True
+            if count % THINGS_A_STEP == 0:
+                yield
+        return False
 
-    def _read_list(self, tokens: list[_Token], offset: int) -> None:
-        for text, start, end in tokens:
+    def _read_list(self, tokens: list[_Token], offset: int) -> Generator[None, None, None]:
+        for count, (text, start, end) in enumerate(tokens, 1):
+            if count % THINGS_A_STEP == 0:
+                yield
             if text.lower() in _JOINS:
                 continue
             read = read_token(text, self._is_key)
@@ -149,10 +183,12 @@ class LineReader:
             else:
                 self._findings.refuse(offset + start, offset + end, read)
 
-    def _read_sentence(self, line: str, tokens: list[_Token], offset: int) -> None:
+    def _read_sentence(self, line: str, tokens: list[_Token], offset: int) -> Generator[None, None, None]:
         named = False  # "jobs" was said, and since then only IDs
         just_named = False
         for place, (text, start, end) in enumerate(tokens):
+            if place % THINGS_A_STEP == THINGS_A_STEP - 1:
+                yield
             word = text.lower()
             if not _HAS_DIGIT.search(text):
                 just_named = word in _NAMES_IDS
@@ -195,9 +231,23 @@ def _unclear(text: str) -> RefusalReason | None:
     return RefusalReason.code_in_sentence if long and not is_size(text) else None
 
 
-def _tokens(line: str) -> list[_Token]:
-    tokens = []
-    for match in _TOKEN.finditer(line):
+def _windows(line: str) -> Iterator[tuple[int, int]]:
+    """An endless line in parts that are searched one by one, cut where hardly a thing goes on."""
+    start = 0
+    while len(line) - start > 2 * _WINDOW:
+        end = start + 2 * _WINDOW
+        gaps = (gap.search(line, start + _WINDOW, end) for gap in _GAPS)
+        end = next((gap.end() for gap in gaps if gap), end)
+        yield start, end
+        start = end
+    yield start, len(line)
+
+
+def _tokens(line: str) -> Generator[None, None, list[_Token]]:
+    tokens: list[_Token] = []
+    for count, match in enumerate(_TOKEN.finditer(line), 1):
+        if count % THINGS_A_STEP == 0:
+            yield
         text = match[0].rstrip(".-")
         start = match.start() + len(text) - len(text.lstrip(".-"))
         text = text.lstrip(".-")

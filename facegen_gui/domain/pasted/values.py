@@ -1,13 +1,16 @@
 """What reading pasted text yields, and the list that the readers write into."""
 
 import enum
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from facegen_gui.domain.pasted.clean_text import CleanText
 
 IsKey = Callable[[str], bool]
+
+# What reads a text stops after every so many things, a millisecond or two, so that others may go on.
+THINGS_A_STEP = 500
 
 
 class RefusalReason(enum.Enum):
@@ -111,7 +114,7 @@ class Findings:
     def count(self) -> int:
         return len(self._found) + len(self._refused)
 
-    def result(self) -> ParsedText:
+    def result(self) -> Generator[None, None, ParsedText]:
         self._found.sort()
         self._refused.sort(key=lambda one: one[0])
         span = self._clean.span
@@ -120,8 +123,12 @@ class Findings:
         for start, end, job_id, label in self._found:
             found.append(FoundId(job_id, label, *span(start, end), job_id in seen))
             seen.add(job_id)
+            if len(found) % THINGS_A_STEP == 0:
+                yield
         refused = []
         for start, end, reason in self._refused:
             start, end = span(start, end)
             refused.append(RefusedText(self._original[start:end], start, end, reason))
+            if len(refused) % THINGS_A_STEP == 0:
+                yield
         return ParsedText(tuple(found), tuple(refused))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from facegen_gui.widgets.incoming import files_and_text, is_welcome
 from facegen_gui.widgets.opening import box_name, box_placeholder
+from facegen_gui.widgets.paste.long_lines import broken
 from facegen_gui.widgets.paste.marks import Mark, Marks, formats
 
 MAX_LETTERS = 1_000_000  # about 100,000 IDs
@@ -48,7 +49,7 @@ class PasteBox(QPlainTextEdit):
         cursor.beginEditBlock()
         if not cursor.atBlockStart():
             cursor.insertText("\n")
-        cursor.insertText(text)
+        cursor.insertText(broken(text))
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -64,7 +65,7 @@ class PasteBox(QPlainTextEdit):
         elif self.document().characterCount() + len(text) > MAX_LETTERS:
             self.too_much.emit()
         else:
-            self.textCursor().insertText(text)
+            self.textCursor().insertText(broken(text))
             self.ensureCursorVisible()
 
     def event(self, event: QEvent) -> bool:

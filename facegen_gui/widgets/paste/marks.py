@@ -1,14 +1,20 @@
 """Which places of the pasted text are marked how. Places are Qt's (UTF-16), not Python's."""
 
 import enum
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 
-from facegen_gui.domain.job_ids import ParsedText, RefusalReason
+from facegen_gui.domain.job_ids import FoundId, ParsedText, RefusalReason, RefusedText
 from facegen_gui.widgets.appearance import is_dark
+
+NOTHING = ParsedText()
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+
+S = TypeVar("S", FoundId, RefusedText)
 
 
 class Mark(enum.Enum):
@@ -18,34 +24,43 @@ class Mark(enum.Enum):
     key = "key"
 
 
-@dataclass(frozen=True, slots=True)
 class Marks:
-    """Spans in the order of the text."""
+    """What is marked in one text. Only what is asked for is worked out, so that length costs nothing."""
 
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
-    kinds: tuple[Mark, ...] = ()
+    def __init__(
+        self,
+        text: str = "",
+        parsed: ParsedText = NOTHING,
+        known: Callable[[str], bool] = lambda _job_id: False,
+    ) -> None:
+        self._parsed = parsed
+        self._known = known
+        # Qt counts a character beyond the basic plane as two.
+        self._wide = [] if text.isascii() else [match.start() for match in _WIDE.finditer(text)]
 
     def between(self, first: int, last: int) -> list[tuple[int, int, Mark]]:
         """All spans that touch the places `first` to `last`."""
-        low, high = bisect_left(self.ends, first), bisect_right(self.starts, last)
-        return list(zip(self.starts[low:high], self.ends[low:high], self.kinds[low:high], strict=True))
+        ids = self._touching(self._parsed.found, first, last)
+        found = [(*self._span(one), self._kind(one)) for one in ids]
+        refused = [
+            (*self._span(one), Mark.key if one.reason is RefusalReason.looks_like_key else Mark.refused)
+            for one in self._touching(self._parsed.refused, first, last)
+        ]
+        return sorted(found + refused, key=lambda span: span[0])
 
+    def _touching(self, spans: Sequence[S], first: int, last: int) -> Sequence[S]:
+        low = bisect_left(spans, first, key=lambda one: self._span(one)[1])
+        high = bisect_right(spans, last, key=lambda one: self._span(one)[0])
+        return spans[low:high]
 
-def marks_of(text: str, parsed: ParsedText, known: Callable[[str], bool]) -> Marks:
-    """A repeated new ID is marked as here: it is fetched once."""
-    spans = [
-        (one.start, one.end, Mark.here if one.repeated or known(one.id) else Mark.new) for one in parsed.found
-    ]
-    for refused in parsed.refused:
-        kind = Mark.key if refused.reason is RefusalReason.looks_like_key else Mark.refused
-        spans.append((refused.start, refused.end, kind))
-    spans.sort(key=lambda span: span[0])
-    # Qt counts a character beyond the basic plane as two.
-    wide = [] if text.isascii() else [i for i, character in enumerate(text) if character > "\uffff"]
-    if wide:
-        spans = [(s + bisect_left(wide, s), e + bisect_left(wide, e), kind) for s, e, kind in spans]
-    return Marks(*(tuple(column) for column in zip(*spans, strict=True))) if spans else Marks()
+    def _span(self, one: FoundId | RefusedText) -> tuple[int, int]:
+        if not self._wide:
+            return one.start, one.end
+        return one.start + bisect_left(self._wide, one.start), one.end + bisect_left(self._wide, one.end)
+
+    def _kind(self, one: FoundId) -> Mark:
+        """A repeated new ID is marked as here: it is fetched once."""
+        return Mark.here if one.repeated or self._known(one.id) else Mark.new
 
 
 def formats(palette: QPalette) -> dict[Mark, QTextCharFormat]:

@@ -12,7 +12,8 @@ from facegen_gui.domain.job_ids import ParsedText, RefusalReason
 from facegen_gui.widgets.incoming import files_and_text
 from facegen_gui.widgets.paste.box import PasteBox
 from facegen_gui.widgets.paste.files import read_text_file
-from facegen_gui.widgets.paste.marks import marks_of
+from facegen_gui.widgets.paste.long_lines import broken
+from facegen_gui.widgets.paste.marks import Marks
 from facegen_gui.widgets.paste.reading import Reading
 from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
 
@@ -85,7 +86,7 @@ class PastePanel(QWidget):
         """Says anew what is understood; to be called when other IDs are known than before, too."""
         parsed = self._reading.parsed
         self._split(parsed)
-        self.box.set_marks(marks_of(self._reading.text, parsed, self._known))
+        self.box.set_marks(Marks(self._reading.text, parsed, self._known))
         line = self._sentence(len(self._new), len(self._here), len(parsed.refused))
         self._line.setText(line)
         has_key = any(one.reason is RefusalReason.looks_like_key for one in parsed.refused)
@@ -103,7 +104,7 @@ class PastePanel(QWidget):
             return
         # The stored key itself is not left standing where others may see it.
         rest = [one.text for one in parsed.refused if not self._reading.is_key(one.text)]
-        self.box.setPlainText("\n".join(rest))
+        self.box.setPlainText(broken("\n".join(rest)))
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         if new:
             self.fetch_requested.emit(new)

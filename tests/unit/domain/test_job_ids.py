@@ -2,7 +2,13 @@
 
 import pytest
 
-from facegen_gui.domain.job_ids import ParsedText, RefusalReason, looks_like_key, parse_job_ids
+from facegen_gui.domain.job_ids import (
+    ParsedText,
+    RefusalReason,
+    looks_like_key,
+    parse_in_steps,
+    parse_job_ids,
+)
 
 KEY = "aB3dE6gH9jK2mN"  # of the enterprise kind
 UUID = "123e4567-e89b-12d3-a456-426614174000"
@@ -263,3 +269,21 @@ def test_places_are_those_of_the_original_text() -> None:
     parsed = parse_job_ids(text)
     assert [text[one.start : one.end] for one in parsed.found] == ["12202\u200b888", "１２２０２８８９"]
     assert [one.text for one in parsed.refused] == ["1.22E+07"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1," * 20_000,
+        ",".join(str(12202888 + number) for number in range(5_000)),
+        "12202888 and words " * 2_000,
+        "word " * 10_000,
+        '"1";' * 10_000,
+        "$5 and " * 10_000,
+        '{"ids": [' + "12202888," * 5_000 + "1]}",
+    ],
+    ids=["list", "ids", "sentence", "words", "cells", "prices", "answer"],
+)
+def test_an_endless_line_is_read_in_many_steps(text: str) -> None:
+    assert len(list(parse_in_steps(text))) >= 10
+    assert parse_job_ids(text).ids == parse_job_ids(text.replace(",", ",\n")).ids

@@ -16,7 +16,8 @@ from facegen_gui.domain.key_status import fingerprint
 from facegen_gui.widgets.palettes import dark_palette, light_palette
 from facegen_gui.widgets.paste import PastePanel
 from facegen_gui.widgets.paste.box import MAX_LETTERS
-from facegen_gui.widgets.paste.marks import Mark, formats, marks_of
+from facegen_gui.widgets.paste.long_lines import LONGEST_LINE, broken
+from facegen_gui.widgets.paste.marks import Mark, Marks, formats
 from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -267,7 +268,7 @@ def test_the_colours_follow_the_palette(panel: PastePanel) -> None:
 
 
 def test_no_text_has_no_marks() -> None:
-    assert marks_of("", parse_job_ids(""), lambda _: False).between(0, 10) == []
+    assert Marks("", parse_job_ids(""), lambda _: False).between(0, 10) == []
 
 
 class Blocks(QObject):
@@ -306,3 +307,34 @@ def test_fetch_right_after_a_long_paste_takes_all_of_it(panel: PastePanel, heard
     panel.insert_text("\n".join(str(12202890 + i) for i in range(5000)))
     panel.box.fetch_wanted.emit()
     assert len(heard.fetched[0]) == 5000
+
+
+def test_a_single_endless_line_does_not_freeze_typing(panel: PastePanel, qtbot: QtBot, heard: Heard) -> None:
+    ids = [str(12202890 + number) for number in range(30_000)]
+    panel.insert_text(",".join(ids))
+    assert max(map(len, panel.box.toPlainText().splitlines())) <= LONGEST_LINE
+    panel.focus_box()
+    qtbot.keyClick(panel.box, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.box, "123456789")
+    qtbot.waitUntil(lambda: "30001 ID(s)" in said(panel), timeout=20_000)
+    panel.fetch()
+    assert [job.id for job in heard.fetched[0]] == [*ids, "123456789"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "short, line",
+        ("x" * 900 + "\n") * 5,
+        "1," * 5000,
+        "word " * 3000 + "\r\n" + "12202888\t" * 2000,
+        "9" * 9001,
+        '{"id": 12202888, "meta": {"prompt": "a face, smiling, \\"so\\", 12345"}, "output": ["https://a/1"]},'
+        * 300,
+    ],
+)
+def test_long_lines_are_broken_where_nothing_is_torn(text: str) -> None:
+    told = broken(text)
+    assert told.replace("\n", "") == text.replace("\n", "")
+    assert max(map(len, told.splitlines())) <= LONGEST_LINE
+    assert parse_job_ids(told).ids == parse_job_ids(text).ids
