@@ -124,6 +124,10 @@ class FetchWorker(QThread):
     def set_label(self, job_id: str, label: str) -> None:
         self._post(lambda work: work.set_label(job_id, label))
 
+    def label_unnamed(self, entries: Sequence[NewJob]) -> None:
+        """Gives jobs that are here the labels that stood beside them now; a label that is there stays."""
+        self._post(lambda work: work.label_unnamed(tuple(entries)))
+
     def mark(self, changes: Sequence[tuple[PictureKey, bool, Choice]]) -> None:
         """Each with whether it is starred and what was decided."""
         self._post(lambda work: work.mark(tuple(changes)))

@@ -127,6 +127,7 @@ class WorkerLoop:
             return
         if added.existing:
             self._ledger.outbox.tell(AlreadyHere(added.existing))
+            self.label_unnamed(entries)
         self._queue.enqueue(added.jobs)
         self._queue.want_key()
 
@@ -171,6 +172,12 @@ class WorkerLoop:
     def set_label(self, job_id: str, label: str) -> None:
         if job := self._ledger.get(job_id):
             self._ledger.change(replace(job, label=label))
+
+    def label_unnamed(self, entries: Sequence[NewJob]) -> None:
+        for entry in entries:
+            job = self._ledger.get(entry.id)
+            if job is not None and entry.label and not job.label:
+                self._ledger.change(replace(job, label=entry.label))
 
     def mark(self, changes: Sequence[tuple[PictureKey, bool, Choice]]) -> None:
         for key, starred, choice in changes:

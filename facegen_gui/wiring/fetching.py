@@ -57,6 +57,7 @@ class Fetching(QObject):
         paste, store, window = self._paste, self._store, self._window
         paste.fetch_requested.connect(self._on_fetch)
         paste.show_known.connect(self._gallery.show_jobs)
+        paste.labels_given.connect(lambda entries: self._owner.worker.label_unnamed(entries))
         paste.trouble.connect(window.news.tell)
         self._gallery.paste_requested.connect(window.commands.paste.trigger)
         window.commands.open_text.triggered.connect(self._on_open_text)

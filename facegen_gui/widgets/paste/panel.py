@@ -20,10 +20,12 @@ from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
 
 class PastePanel(QWidget):
     """Signals: `fetch_requested(tuple[NewJob, ...])`; `show_known(tuple[str, ...])`, IDs that are here
-    already; `trouble(str)`, a sentence about a file or text that was not taken.
+    already; `labels_given(tuple[NewJob, ...])`, those of them that stand beside a label; `trouble(str)`, a
+    sentence about a file or text that was not taken.
     """
 
     fetch_requested = Signal(tuple)
+    labels_given = Signal(tuple)
     show_known = Signal(tuple)
     trouble = Signal(str)
 
@@ -31,7 +33,7 @@ class PastePanel(QWidget):
         super().__init__(parent)
         self._known = known
         self._new: tuple[NewJob, ...] = ()
-        self._here: tuple[str, ...] = ()
+        self._here: tuple[NewJob, ...] = ()
         self.box = PasteBox()
         self._reading = Reading(self.box.toPlainText, self)
         self._line = QLabel()
@@ -109,7 +111,9 @@ class PastePanel(QWidget):
         if new:
             self.fetch_requested.emit(new)
         if here:
-            self.show_known.emit(here)
+            self.show_known.emit(tuple(job.id for job in here))
+        if labelled := tuple(job for job in here if job.label):
+            self.labels_given.emit(labelled)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -126,10 +130,11 @@ class PastePanel(QWidget):
         self.setFocusProxy(self.box)
 
     def _split(self, parsed: ParsedText) -> None:
-        unique = parsed.unique
-        self._here = tuple(one.id for one in unique if self._known(one.id))
-        here = set(self._here)
-        self._new = tuple(NewJob(one.id, one.label) for one in unique if one.id not in here)
+        new: list[NewJob] = []
+        here: list[NewJob] = []
+        for one in parsed.unique:
+            (here if self._known(one.id) else new).append(NewJob(one.id, one.label))
+        self._new, self._here = tuple(new), tuple(here)
 
     def _sentence(self, new: int, here: int, refused: int) -> str:
         """ "12 IDs: 10 new, 2 already here · 1 not understood"; parts that count none are left out."""

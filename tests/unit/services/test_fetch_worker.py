@@ -83,6 +83,16 @@ def test_pasted_jobs_are_told_at_once_and_known_ones_not_fetched_again(
     assert sum(request.path.endswith("/5551") for request in practice.requests) == 1
 
 
+def test_a_label_that_is_pasted_later_names_a_job_that_has_none(qtbot: QtBot, start: Start) -> None:
+    watched = start()
+    watched.worker.add([NewJob("5561"), NewJob("5562", "Anna"), NewJob("5563")])
+    qtbot.waitUntil(lambda: len(watched.jobs) == 3)
+    watched.worker.label_unnamed([NewJob("5561", "Bob"), NewJob("5562", "Eve"), NewJob("9", "nobody")])
+    watched.worker.add([NewJob("5563", "Carl"), NewJob("5561", "Dan"), NewJob("5564", "Dora")])
+    qtbot.waitUntil(lambda: len(watched.jobs) == 4)
+    assert [watched.jobs[f"556{n}"].label for n in (1, 2, 3, 4)] == ["Bob", "Anna", "Carl", "Dora"]
+
+
 def test_everything_is_still_there_after_a_restart(
     qtbot: QtBot, start: Start, practice: PracticeService
 ) -> None:

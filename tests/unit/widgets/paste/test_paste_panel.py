@@ -31,9 +31,11 @@ class Heard(QObject):
         super().__init__(panel)
         self.fetched: list[tuple[NewJob, ...]] = []
         self.shown: list[tuple[str, ...]] = []
+        self.labelled: list[tuple[NewJob, ...]] = []
         self.troubles: list[str] = []
         panel.fetch_requested.connect(self.fetched.append)
         panel.show_known.connect(self.shown.append)
+        panel.labels_given.connect(self.labelled.append)
         panel.trouble.connect(self.troubles.append)
 
 
@@ -284,6 +286,17 @@ class Blocks(QObject):
         now = time.perf_counter()
         self.longest = max(self.longest, now - self._last)
         self._last = now
+
+
+def test_a_label_beside_an_id_that_is_here_is_handed_on(
+    panel: PastePanel, heard: Heard, known: set[str]
+) -> None:
+    known.add("12202890")
+    panel.insert_text("12202888\tAnna\n12202889\tBob\n12202890")
+    panel.fetch()
+    assert heard.fetched == [(NewJob("12202888", "Anna"),)]
+    assert heard.shown == [("12202889", "12202890")]
+    assert heard.labelled == [(NewJob("12202889", "Bob"),)]
 
 
 def test_5000_pasted_lines_do_not_freeze_typing(panel: PastePanel, qtbot: QtBot, heard: Heard) -> None:
