@@ -25,32 +25,35 @@ def application(pid):
     return None
 
 
-def walk(node, depth=0):
+def walk(node, showing=False, depth=0):
+    """All nodes from this one on, menus last: they are many and seldom meant."""
     if depth > 25:
         return
     yield node
     try:
-        count = node.childCount
+        children = [node.getChildAtIndex(i) for i in range(min(node.childCount, 2000))]
+        children = [child for child in children if child is not None]
+        if depth == 1:
+            children.sort(key=lambda child: child.getRole() == pyatspi.ROLE_MENU_BAR)
     except GONE:
         return
-    for i in range(min(count, 2000)):
+    for child in children:
         try:
-            child = node.getChildAtIndex(i)
+            if showing and not has(child, pyatspi.STATE_SHOWING):
+                continue  # nor does anything inside it
         except GONE:
             continue
-        if child is not None:
-            yield from walk(child, depth + 1)
+        yield from walk(child, showing, depth + 1)
 
 
 def find(pid, name, role=None, starts=False, showing=False):
     app = application(pid)
     if app is None:
         return None
-    for node in walk(app):
+    for node in walk(app, showing):
         try:
             found = node.name.startswith(name) if starts else node.name == name
-            found = found and (role is None or node.getRoleName() == role)
-            if found and (not showing or has(node, pyatspi.STATE_SHOWING)):
+            if found and (role is None or node.getRoleName() == role):
                 return node
         except GONE:
             continue
@@ -63,14 +66,15 @@ def has(node, state):
 
 def told(node):
     """What is announced of one node."""
+    states = node.getState()
     return {
         "role": node.getRoleName(),
         "name": node.name,
         "description": node.description,
-        "enabled": has(node, pyatspi.STATE_ENABLED) and has(node, pyatspi.STATE_SENSITIVE),
-        "showing": has(node, pyatspi.STATE_SHOWING),
-        "focused": has(node, pyatspi.STATE_FOCUSED),
-        "checked": has(node, pyatspi.STATE_CHECKED),
+        "enabled": states.contains(pyatspi.STATE_ENABLED) and states.contains(pyatspi.STATE_SENSITIVE),
+        "showing": states.contains(pyatspi.STATE_SHOWING),
+        "focused": states.contains(pyatspi.STATE_FOCUSED),
+        "checked": states.contains(pyatspi.STATE_CHECKED),
         "children": node.childCount,
     }
 
@@ -91,10 +95,10 @@ def everything(node, parents=()):
 def focused(pid):
     """The part with the keyboard. Items of lists claim it too, as the last current ones of theirs."""
     app = application(pid)
-    for node in () if app is None else walk(app):
+    for node in () if app is None else walk(app, showing=True):
         try:
             part = node.name and node.getRoleName() not in ("list item", "frame")
-            if part and has(node, pyatspi.STATE_FOCUSED) and has(node, pyatspi.STATE_SHOWING):
+            if part and has(node, pyatspi.STATE_FOCUSED):
                 return node
         except GONE:
             continue

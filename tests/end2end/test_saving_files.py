@@ -23,6 +23,13 @@ def copies(folder: Path, job_id: str) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if job_id in path.name)
 
 
+def until_copied(desk: Desk, job_id: str) -> Path:
+    """The one copy of the job's picture in the save folder, once the tile says that it is there."""
+    desk.reader.until_items("Pictures", f"Job {job_id}, picture 1 of 1, ready, saved")
+    (copy,) = copies(desk.saved, job_id)
+    return copy
+
+
 def choose_folder(desk: Desk, folder: Path) -> None:
     """In the file dialog that is open."""
     desk.reader.wait_for("Directory:", role="text", showing=True)
@@ -52,7 +59,7 @@ def test_another_file_of_that_name_is_never_written_over(desk: Desk) -> None:
     for extension in ("png", "jpg", "webp"):
         (desk.saved / f"7001_1.{extension}").write_bytes(b"somebody else's")
     save(desk, "7001")
-    desk.reader.until_notice("Saved 1 file")
+    desk.reader.until_items("Pictures", "Job 7001, picture 1 of 1, ready, saved")
     contents = {path.read_bytes() for path in copies(desk.saved, "7001") if "(" not in path.name}
     assert contents == {b"somebody else's"}
     (free,) = [path for path in copies(desk.saved, "7001") if path.read_bytes() != b"somebody else's"]
@@ -60,24 +67,21 @@ def test_another_file_of_that_name_is_never_written_over(desk: Desk) -> None:
 
 
 def test_the_same_picture_is_not_doubled(desk: Desk) -> None:
-    desk.fetch("7003", "7003")
-    save(desk, "7003")
-    desk.reader.until_notice("Saved 1 file")
-    save(desk, "7003")
+    desk.fetch("7007", "7007")
+    save(desk, "7007")
+    until_copied(desk, "7007")
+    save(desk, "7007")
     desk.reader.until_notice("1 file was already in")
-    (copy,) = copies(desk.saved, "7003")
-    assert sha256(copy) == desk.served("7003")
+    assert sha256(until_copied(desk, "7007")) == desk.served("7007")
 
 
 def test_undo_moves_exactly_the_files_of_that_save_to_the_trash(desk: Desk) -> None:
     trash = Path(os.environ["XDG_DATA_HOME"]) / "Trash" / "files"
     desk.fetch("7004 7006", "7004", "7006")
     save(desk, "7004")
-    desk.reader.until_notice("Saved 1 file")
-    (stays,) = copies(desk.saved, "7004")
+    stays = until_copied(desk, "7004")
     save(desk, "7006")
-    desk.reader.until(lambda: copies(desk.saved, "7006"), "the second copy")
-    (goes,) = copies(desk.saved, "7006")
+    goes = until_copied(desk, "7006")
     assert desk.reader.wait_for("Open folder", showing=True)["role"] == "push button"
     desk.reader.press("Undo", role="push button", showing=True)
     desk.reader.until_notice("Moved 1 file to the trash")
