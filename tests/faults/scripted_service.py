@@ -1,4 +1,4 @@
-"""A service on the wire that answers every job alike, as the test says, and counts what it is asked."""
+"""Servers on the wire that behave as the test says at any time, and count what they are asked."""
 
 import itertools
 import json
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from tests.faults.run import KEY
 from tests.wire import scripts
-from tests.wire.server import Line, Request
+from tests.wire.server import Line, Request, Script
 
 MADE = {"status": "processing", "message": "Try Again", "output": ""}
 
@@ -71,3 +71,20 @@ class ScriptedService:
 
     def _headers(self) -> dict[str, str]:
         return dict(self.headers) if self.verdict is not None else {}
+
+
+@dataclass
+class Faulty:
+    """A `Script` that misbehaves until it is healed, and counts how often it did."""
+
+    fault: Script
+    proper: Script
+    times: int = 0
+    is_healed: bool = False
+
+    def __call__(self, request: Request, line: Line) -> None:
+        if self.is_healed:
+            self.proper(request, line)
+        else:
+            self.times += 1
+            self.fault(request, line)

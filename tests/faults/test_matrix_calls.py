@@ -1,4 +1,4 @@
-"""The fault matrix of the fetch call: the server misbehaves on the wire a few times, then behaves.
+"""The fault matrix of the fetch call: the server misbehaves on the wire for a while, then behaves.
 
 Each row: what went wrong is told in words, how many requests it took, and that the picture is there in the
 end while nothing else is on disk.
@@ -19,6 +19,7 @@ from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import JobState
 from tests.faults.paced import Pace
 from tests.faults.run import Run
+from tests.faults.scripted_service import Faulty
 from tests.wire import scripts
 from tests.wire.server import Line, Request, Script, WireServer, refusing_port
 
@@ -39,13 +40,12 @@ class Row:
     name: str
     fault: Script
     kind: FailureKind
-    times: int = 2
     read: float = 5.0
 
 
 ROWS = [
-    Row("accepts and says nothing", scripts.says_nothing, SILENT, times=1, read=0.7),
-    Row("falls silent in the body", scripts.falls_silent_after(b'{"status": '), SILENT, times=1, read=0.7),
+    Row("accepts and says nothing", scripts.says_nothing, SILENT, read=0.7),
+    Row("falls silent in the body", scripts.falls_silent_after(b'{"status": '), SILENT, read=0.7),
     Row("closes at once", scripts.closes_at_once, TROUBLE),
     Row("resets in the header", scripts.resets_in_the_header, TROUBLE),
     Row("resets in the body", scripts.resets_in_the_body(MADE), TROUBLE),
@@ -72,13 +72,17 @@ ROWS = [
 def test_a_fault_of_the_call_is_told_in_words_and_passes(
     row: Row, qtbot: QtBot, tmp_path: Path, face: bytes, is_said_in_words: Callable[[Failure], bool]
 ) -> None:
-    with WireServer(scripts.answer(face)) as pictures, WireServer(row.fault) as server:
+    with WireServer(scripts.answer(face)) as pictures:
         ready = scripts.json_answer({"status": "success", "id": 101, "output": [pictures.origin + "/a.png"]})
-        server.script = scripts.in_turn(*[row.fault] * row.times, ready)
-        with Run(tmp_path, server.url, Pace(PACE), read=row.read) as run:
+        script = Faulty(row.fault, ready)
+        with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE), read=row.read) as run:
             run.add("101")
+            qtbot.waitUntil(lambda: bool(run.failures("101")), timeout=20_000)
+            assert run.states() == {"101": JobState.waiting}
+            assert not run.files()
+            script.is_healed = True
             qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
-        assert len(server.requests) == row.times + 1
+        assert len(server.requests) == script.times + 1
         assert len(pictures.requests) == 1
     (failure,) = {(f.kind, f.host) for f in run.failures("101")}
     assert failure == (row.kind, f"127.0.0.1:{server.port}")

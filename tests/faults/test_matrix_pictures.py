@@ -15,11 +15,14 @@ from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import JobState
 from tests.faults.paced import Pace
 from tests.faults.run import Run
+from tests.faults.scripted_service import Faulty
 from tests.pictures import made
 from tests.wire import scripts
 from tests.wire.server import Line, Request, Script, WireServer, refusing_port
 
 PACE = 800
+# For faults that must be told before the tries of a link, 45 s together, are over.
+SLOWER = 100
 FACE = made.face("png", 160, 200)
 NOT_YET, GONE = FailureKind.picture_not_yet, FailureKind.picture_gone
 DAMAGED, SILENT = FailureKind.picture_damaged, FailureKind.timed_out
@@ -49,13 +52,12 @@ class Passing:
     name: str
     fault: Script
     kind: FailureKind
-    times: int = 2
     read: float = 5.0
 
 
 PASSING = [
-    Passing("accepts and says nothing", scripts.says_nothing, SILENT, times=1, read=0.7),
-    Passing("falls silent", scripts.falls_silent_after(FACE[:2000]), SILENT, times=1, read=0.7),
+    Passing("accepts and says nothing", scripts.says_nothing, SILENT, read=0.7),
+    Passing("falls silent", scripts.falls_silent_after(FACE[:2000]), SILENT, read=0.7),
     Passing("closes at once", scripts.closes_at_once, FailureKind.service_trouble),
     Passing("resets in the header", scripts.resets_in_the_header, FailureKind.service_trouble),
     Passing("resets in the body", scripts.resets_in_the_body(FACE), DAMAGED),
@@ -75,12 +77,16 @@ PASSING = [
 def test_a_fault_that_passes_costs_a_few_requests_and_no_picture(
     row: Passing, qtbot: QtBot, tmp_path: Path, is_said_in_words: Callable[[Failure], bool]
 ) -> None:
-    script = scripts.in_turn(*[row.fault] * row.times, scripts.answer(FACE))
+    script = Faulty(row.fault, scripts.answer(FACE))
     with WireServer(script) as pictures, WireServer(ready(pictures.origin + "/a.png")) as server:
-        with Run(tmp_path, server.url, Pace(PACE), read=row.read) as run:
+        with Run(tmp_path, server.url, Pace(SLOWER), read=row.read) as run:
             run.add("101")
+            qtbot.waitUntil(lambda: bool(run.failures("101")), timeout=20_000)
+            assert run.states() == {"101": JobState.downloading}
+            assert not run.kept_files()
+            script.is_healed = True
             qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
-        assert len(pictures.requests) == row.times + 1
+        assert len(pictures.requests) == script.times + 1
         assert len(server.requests) == 1
     assert {f.kind for f in run.failures("101")} == {row.kind}
     assert {f.host for f in run.failures("101")} == {f"127.0.0.1:{pictures.port}"}
