@@ -16,6 +16,7 @@ class JobStore(QObject):
     jobs_added = Signal(object)  # list[Job]
     jobs_changed = Signal(object)  # list[tuple[Job, Job]], old and new
     jobs_removed = Signal(object)  # list[Job]
+    cleared = Signal()  # after the removal of all jobs: another library will be told
     batches_changed = Signal(object)  # list[Batch]
     loaded = Signal()
     library_set_aside = Signal(str)
@@ -78,6 +79,15 @@ class JobStore(QObject):
     def transfer(self, key: PictureKey) -> tuple[int, int] | None:
         """Bytes received and bytes in all (0: unknown) of a transfer that is under way."""
         return self._transfers.get(key)
+
+    def clear(self) -> None:
+        """Nothing is known any more, and nothing waits: what follows is told by another worker."""
+        self._remove(tuple(self._jobs))
+        self._batches.clear()
+        self._transfers.clear()
+        self._is_loaded = False
+        self.pause_changed.emit(e.PauseChanged())
+        self.cleared.emit()
 
     def apply(self, events: Iterable[e.Event]) -> None:
         """Takes in one tick's events; changes of jobs are told together, before what follows them."""

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -41,12 +42,14 @@ class Thumbnails(QObject):
         self._pixmaps: OrderedDict[PictureKey, tuple[int, QPixmap]] = OrderedDict()
         self._wanted: dict[PictureKey, tuple[Picture, int]] = {}
         self._reading: set[PictureKey] = set()
-        self._broken: set[tuple[PictureKey, str]] = set()  # with the file, which may be fetched anew
+        self._stale: set[PictureKey] = set()  # being read for a server that is no longer in use
+        self._broken: set[tuple[PictureKey, datetime | None]] = set()  # as it was fetched then
         self._read.connect(self._on_read)
 
     def set_server(self, server: str) -> None:
         """From now on the pictures are those of another server."""
         self._files = PictureFiles(self._profile, server)
+        self._stale = set(self._reading)
         self._pixmaps.clear()
         self._wanted.clear()
         self._broken.clear()
@@ -71,7 +74,7 @@ class Thumbnails(QObject):
             for picture in wanted
             if picture.is_image
             and not self._has(picture.key, edge)
-            and (picture.key, picture.file) not in self._broken
+            and (picture.key, picture.fetched_at) not in self._broken
         }
         self._start_next()
 
@@ -92,12 +95,12 @@ class Thumbnails(QObject):
             if key not in self._reading:
                 picture, edge = self._wanted.pop(key)
                 self._reading.add(key)
-                self._pool.start(partial(self._load, picture, edge))
+                self._pool.start(partial(self._load, self._files, picture, edge))
 
-    def _load(self, picture: Picture, edge: int) -> None:
+    def _load(self, files: PictureFiles, picture: Picture, edge: int) -> None:
         """In the pool."""
         image = QImage()
-        path = self._files.thumbnail_path(picture.key)
+        path = files.thumbnail_path(picture.key)
         try:
             if edge <= THUMBNAIL_EDGE:
                 image = read_thumbnail(path, edge)
@@ -117,8 +120,10 @@ class Thumbnails(QObject):
     def _on_read(self, picture: Picture, edge: int, image: QImage) -> None:
         key = picture.key
         self._reading.discard(key)
-        if image.isNull():
-            self._broken.add((key, picture.file))
+        if key in self._stale:
+            self._stale.discard(key)
+        elif image.isNull():
+            self._broken.add((key, picture.fetched_at))
         else:
             self.forget(key)
             pixmap = QPixmap.fromImage(image)

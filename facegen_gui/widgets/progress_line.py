@@ -46,6 +46,7 @@ class ProgressLine(QWidget):
         store.jobs_added.connect(self._on_added)
         store.jobs_changed.connect(self._on_changed)
         store.jobs_removed.connect(self._on_removed)
+        store.cleared.connect(self._on_cleared)
         store.loaded.connect(self._show)
         store.task_progress.connect(self._on_task_progress)
         store.save_finished.connect(lambda report: self._end_task(report.task))
@@ -96,6 +97,13 @@ class ProgressLine(QWidget):
             self._task = None
             self.cancel.hide()
             self._show()
+
+    def _on_cleared(self) -> None:
+        """A task that was running has ended with the worker it ran in."""
+        self._is_rebuilding = False
+        if self._task is not None:
+            self._end_task(self._task)
+        self._show()
 
     def _on_cancel(self) -> None:
         if self._task is not None:

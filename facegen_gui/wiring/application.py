@@ -12,6 +12,7 @@ from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.preferences import Preferences
+from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.models.choices import Choices
 from facegen_gui.models.gallery_model import GalleryModel
@@ -158,7 +159,7 @@ class Application(QObject):
 
     def _made_worker(self, network: NetworkSettings) -> FetchWorker:
         store = NoKeyStore if self._is_practice else KeyStore
-        return FetchWorker(
+        worker = FetchWorker(
             self._profile,
             network,
             self._pool,
@@ -166,6 +167,8 @@ class Application(QObject):
             previous_key_store=self._preferring.preferences.key_store,
             parent=self,
         )
+        worker.set_auto_save(_auto_save(self._preferring.preferences))
+        return worker
 
     def _make_widgets(self, preferences: Preferences) -> None:
         self._icons = Icons(resource_path("icons"))
@@ -214,14 +217,14 @@ class Application(QObject):
         self._on_preferences(preferring.preferences)
 
     def _on_preferences(self, preferences: Preferences) -> None:
-        if preferences.network != self.owner.network:
+        if preferences.network != self.owner.network and not self._is_practice:
             self._use_network(preferences.network)
-        folder = preferences.auto_save_folder
-        self.worker.set_auto_save(None if folder is None else replace(preferences.save, folder=folder))
+        self.worker.set_auto_save(_auto_save(preferences))
 
     def _use_network(self, network: NetworkSettings) -> None:
         self._thumbnails.set_server(network.server)
         self._loader.forget_all()
+        self._choices.undo_stack.clear()
         self.owner.use(network)
 
     def _on_key(self, status: KeyStatus) -> None:
@@ -229,3 +232,8 @@ class Application(QObject):
         preferences = self._preferring.preferences
         if status.kept and status.store != preferences.key_store:
             self._preferring.remember(replace(preferences, key_store=status.store))
+
+
+def _auto_save(preferences: Preferences) -> SaveOptions | None:
+    folder = preferences.auto_save_folder
+    return None if folder is None else replace(preferences.save, folder=folder)

@@ -1,12 +1,13 @@
 """Owns the fetch worker: starts it, joins it, and replaces it when the server or the network changed."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.models.job_store import JobStore
-from facegen_gui.services.events import Event, JobsRemoved
+from facegen_gui.services.events import Event
 from facegen_gui.services.fetch_worker import FetchWorker
 
 
@@ -36,20 +37,21 @@ class WorkerOwner(QObject):
 
     def use(self, network: NetworkSettings) -> None:
         """Another server has another library of jobs: what is shown is cleared and told anew."""
-        self.worker.events.disconnect(self._on_events)
-        self.worker.stop()
-        self.worker.deleteLater()
-        self._store.apply([JobsRemoved(tuple(self._store.ids()))])
+        former = self.worker
+        former.stop()
         self.network = network
         self.worker = self._made()
+        former.deleteLater()
+        self._store.clear()
         if self._is_started:
             self.worker.start()
 
     def _made(self) -> FetchWorker:
         worker = self._make(self.network)
-        worker.events.connect(self._on_events)
+        worker.events.connect(partial(self._on_events, worker))
         return worker
 
-    @Slot(list)
-    def _on_events(self, events: list[Event]) -> None:
-        self._store.apply(events)
+    def _on_events(self, worker: FetchWorker, events: list[Event]) -> None:
+        # What a former worker has said may still be on its way.
+        if worker is self.worker:
+            self._store.apply(events)

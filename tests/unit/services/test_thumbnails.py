@@ -1,10 +1,12 @@
 """Thumbnails arrive for what is wanted, stay within their bound of memory, and are made anew when lost."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Picture, PictureKey
@@ -107,3 +109,38 @@ def test_what_is_no_longer_wanted_is_given_up(qtbot: QtBot, profile: Profile, po
     thumbnails.want(pictures[5:], 180)
     qtbot.waitUntil(lambda: pictures[5].key in arrived)
     assert len(arrived) <= 3
+
+
+def test_a_picture_of_the_former_server_is_not_shown_as_one_of_the_next(
+    qtbot: QtBot, profile: Profile, pool: QThreadPool
+) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    of_first, other = kept(profile, 1), kept(profile, 2)
+    PictureFiles(profile, SERVER).thumbnail_path(of_first.key).unlink()
+    thumbnails.want([of_first], 180)
+    thumbnails.set_server("http://127.0.0.1:2/api")
+    thumbnails.want([other], 180)
+    with qtbot.waitSignal(thumbnails.loaded) as loaded:
+        pool.waitForDone()
+    assert loaded.args == [other.key]
+    assert thumbnails.pixmap(of_first, 180) is None
+    assert not PictureFiles(profile, "http://127.0.0.1:2/api").thumbnail_path(of_first.key).exists()
+    with qtbot.waitSignal(thumbnails.loaded):
+        thumbnails.want([of_first], 180)
+
+
+def test_a_picture_that_was_fetched_again_into_the_same_file_is_shown(
+    qtbot: QtBot, profile: Profile, pool: QThreadPool
+) -> None:
+    thumbnails = Thumbnails(profile, SERVER, pool)
+    picture = kept(profile, 1)
+    PictureFiles(profile, SERVER).thumbnail_path(picture.key).unlink()
+    data = profile.absolute(picture.file).read_bytes()
+    profile.absolute(picture.file).unlink()
+    thumbnails.want([picture], 180)
+    pool.waitForDone()
+    QCoreApplication.processEvents()
+    profile.absolute(picture.file).write_bytes(data)
+    again = replace(picture, fetched_at=datetime(2026, 3, 1, tzinfo=UTC))
+    with qtbot.waitSignal(thumbnails.loaded):
+        thumbnails.want([again], 180)
