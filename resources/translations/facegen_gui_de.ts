@@ -1181,6 +1181,18 @@
         <translation>Fragen Sie noch einmal nach diesem Job; vielleicht ist das Bild noch beim Dienst.</translation>
     </message>
     <message>
+        <source>Picture files are gone</source>
+        <translation>Bilddateien fehlen</translation>
+    </message>
+    <message>
+        <source>Picture files that were in {path} are no longer there. They may have been moved or deleted.</source>
+        <translation>Bilddateien, die in {path} waren, sind nicht mehr da. Vielleicht wurden sie verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>What the service still has is fetched again by itself. If you moved the files, put them back and start the program again.</source>
+        <translation>Was der Dienst noch hat, wird von selbst noch einmal abgerufen. Wenn Sie die Dateien verschoben haben, legen Sie sie zurück und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
         <source>The list of jobs was damaged</source>
         <translation>Die Job-Liste war beschädigt</translation>
     </message>
@@ -2218,6 +2230,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>{task}: {done} of {total}</source>
         <translation>{task}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>The list of jobs is made anew from the pictures on disk</source>
+        <translation>Die Job-Liste wird aus den Bildern auf der Festplatte neu angelegt</translation>
     </message>
     <message>
         <source>Opening what was fetched before…</source>
