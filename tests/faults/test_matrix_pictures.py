@@ -187,14 +187,15 @@ def test_a_picture_host_that_is_away_pauses_nobody_else_and_is_found_when_it_is_
 ) -> None:
     port = refusing_port()
     with WireServer(scripts.answer(FACE)) as alive:
+        first = "/api/v1/enterprise/face_gen/fetch/1"
         routes = {
-            "/api/v1/enterprise/face_gen/fetch/1": ready(f"http://127.0.0.1:{port}/a.png"),
+            first: ready(f"http://127.0.0.1:{port}/a.png"),
             "/api/v1/enterprise/face_gen/fetch/2": ready(alive.origin + "/b.png"),
         }
         with WireServer(scripts.by_path(routes)) as server, Run(tmp_path, server.url, Pace(PACE)) as run:
             run.add("1", "2")
             qtbot.waitUntil(lambda: run.states().get("2") is JobState.ready, timeout=20_000)
-            qtbot.waitUntil(lambda: server.paths().count(server.paths()[0]) == 3, timeout=20_000)
+            qtbot.waitUntil(lambda: server.paths().count(first) == 3, timeout=20_000)
             assert run.states()["1"] is JobState.downloading
             assert {f.kind for f in run.failures("1")} == {FailureKind.connection_refused}
             assert all(is_said_in_words(failure) for failure in run.failures("1"))
