@@ -58,8 +58,18 @@ class Accessible:
         """Name of what has the keyboard."""
         return (self.ask("focused") or {}).get("name", "")
 
-    def everything(self) -> list[dict[str, Any]]:
-        return self.ask("everything")
+    def everything(self, window: str = "") -> list[dict[str, Any]]:
+        """All that is told of the window whose title begins like this, or of all windows."""
+        return self.ask("everything", window)
+
+    def until_window(self, title: str) -> None:
+        """Until a window is open whose title begins like this."""
+        self.until(lambda: any(w.startswith(title) for w in self.ask("windows")), f"window {title!r}")
+
+    def until_no_window(self, title: str) -> None:
+        self.until(
+            lambda: not any(w.startswith(title) for w in self.ask("windows")), f"{title!r} to be closed"
+        )
 
     def notice(self) -> str:
         """All that the banner says; empty while there is none."""

@@ -79,6 +79,15 @@ def told(node):
     }
 
 
+def windows(pid):
+    app = application(pid)
+    try:
+        found = [] if app is None else [app.getChildAtIndex(i) for i in range(app.childCount)]
+    except GONE:
+        return []
+    return [window for window in found if window is not None]
+
+
 def everything(node, parents=()):
     """All nodes with the roles of those around them, from the outermost in; of a long list the beginning."""
     try:
@@ -110,9 +119,11 @@ def run(command):
     if command["do"] == "tree":
         app = application(pid)
         return [] if app is None else [[n.getRoleName(), n.name, n.description] for n in walk(app)]
+    if command["do"] == "windows":
+        return [window.name for window in windows(pid)]
     if command["do"] == "everything":
-        app = application(pid)
-        return [] if app is None else list(everything(app))
+        inside = [w for w in windows(pid) if w.name.startswith(command["name"])]
+        return [node for window in inside for node in everything(window)]
     if command["do"] == "focused":
         node = focused(pid)
         return None if node is None else told(node)
@@ -154,6 +165,10 @@ def main():
             answer = {"answer": run(json.loads(line))}
         except GONE as error:
             answer = {"error": f"{type(error).__name__}: {error}"}
+        except Exception:
+            import traceback
+
+            answer = {"error": traceback.format_exc()}
         print(json.dumps(answer), flush=True)
 
 

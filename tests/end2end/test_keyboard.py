@@ -1,7 +1,5 @@
 """Everything by keyboard alone: real keys, and what the window then says."""
 
-import time
-
 import pytest
 
 from tests.end2end.desk import Desk, sha256
@@ -9,6 +7,7 @@ from tests.end2end.desk import Desk, sha256
 pytestmark = [pytest.mark.keyring, pytest.mark.screen, pytest.mark.accessibility, pytest.mark.keyboard]
 
 FACES = ("12202888", "12202889", "12202891")  # one picture each
+VERDICTS = dict(zip(FACES, ("keep", "rejected", "maybe"), strict=True))
 ROUND = [
     "Job IDs",
     "Paste",
@@ -38,6 +37,22 @@ def until_tile(desk: Desk, *words: str) -> None:
     desk.reader.until_items("Pictures", *words)
 
 
+def says(desk: Desk, face: str, word: str) -> bool:
+    """Whether the face's tile says this word."""
+    return any(f"Job {face}," in item and word in item for item in desk.reader.items("Pictures"))
+
+
+def tab(desk: Desk) -> str:
+    """Go one place on; its name."""
+    before = desk.reader.focused()
+    desk.keyboard.press("Tab")
+    return str(desk.reader.until(lambda: _other(before, desk.reader.focused()), f"a place after {before}"))
+
+
+def _other(before: str, now: str) -> str:
+    return "" if now == before else now
+
+
 @pytest.fixture(scope="module")
 def faces(desk: Desk) -> Desk:
     """Typed, cut, pasted elsewhere and fetched."""
@@ -60,12 +75,9 @@ def faces(desk: Desk) -> Desk:
 
 
 def test_tab_goes_through_the_window_as_the_eye_does_and_comes_back(faces: Desk) -> None:
-    reader, keyboard = faces.reader, faces.keyboard
-    passed = [reader.focused()]
+    passed = [faces.reader.focused()]
     while len(passed) < 30:
-        keyboard.press("Tab")
-        reader.until(lambda: reader.focused() not in ("", passed[-1]), f"another place than {passed[-1]}")
-        passed.append(reader.focused())
+        passed.append(tab(faces))
         if passed[-1] == passed[0]:
             break
     pictures = passed.index("Pictures")
@@ -84,12 +96,22 @@ def test_tab_goes_through_the_window_as_the_eye_does_and_comes_back(faces: Desk)
 
 def into_the_gallery(desk: Desk) -> None:
     desk.keyboard.into("Face Gen Viewer")
-    for _ in range(30):
-        if desk.reader.focused() == "Pictures":
-            break
-        desk.keyboard.press("Tab")
-        time.sleep(0.05)
+    while desk.reader.focused() != "Pictures":
+        tab(desk)
     press(desk, "Home", until=f"1 of job {FACES[0]}")
+
+
+def test_space_opens_too_and_control_s_saves_that_picture_alone(faces: Desk) -> None:
+    into_the_gallery(faces)
+    faces.keyboard.press("space")
+    faces.reader.wait_for("Back to the gallery", showing=True)
+    faces.keyboard.press("Escape")
+    faces.reader.until(lambda: faces.reader.focused() == "Pictures", "the gallery to have the keyboard")
+    faces.keyboard.press("ctrl+s")
+    faces.reader.until_notice("Saved 1 file")
+    (copy,) = faces.saved.iterdir()
+    assert copy.name.startswith(f"{FACES[0]}_1.")
+    assert sha256(copy) == faces.served(FACES[0])
 
 
 def test_arrows_home_end_and_typed_ids_move_from_tile_to_tile(faces: Desk) -> None:
@@ -120,22 +142,7 @@ def test_enter_opens_a_picture_arrows_go_on_digits_decide_and_escape_returns_to_
     faces.keyboard.press("Escape")
     reader.until(lambda: reader.focused() == "Pictures", "the gallery to have the keyboard")
     assert shown_save_button(faces) == until_now
-    for face, verdict in zip(FACES, ("keep", "rejected", "maybe"), strict=True):
-        until_tile(faces, f"Job {face}, picture 1 of 1, ready, not saved, {verdict}")
-
-
-def test_space_opens_too_and_control_s_saves_that_picture_alone(faces: Desk) -> None:
-    into_the_gallery(faces)
-    time.sleep(1)  # a space that follows typed letters at once belongs to what is looked for
-    faces.keyboard.press("space")
-    faces.reader.wait_for("Back to the gallery", showing=True)
-    faces.keyboard.press("Escape")
-    faces.reader.until(lambda: faces.reader.focused() == "Pictures", "the gallery to have the keyboard")
-    faces.keyboard.press("ctrl+s")
-    faces.reader.until_notice("Saved 1 file")
-    (copy,) = faces.saved.iterdir()
-    assert copy.name.startswith(f"{FACES[0]}_1.")
-    assert sha256(copy) == faces.served(FACES[0])
+    reader.until(lambda: all(says(faces, face, verdict) for face, verdict in VERDICTS.items()), f"{VERDICTS}")
 
 
 def test_control_z_takes_a_star_and_a_removal_back(faces: Desk) -> None:
@@ -165,16 +172,15 @@ def test_the_menu_key_opens_the_menu_of_the_tile(faces: Desk) -> None:
 def test_f1_lists_the_shortcuts(faces: Desk) -> None:
     faces.keyboard.into("Face Gen Viewer")
     faces.keyboard.press("F1")
-    faces.reader.wait_for("Keyboard shortcuts", role="dialog", starts=True)
+    faces.reader.until_window("Keyboard shortcuts")
     faces.keyboard.into("Keyboard shortcuts")
     faces.keyboard.press("Escape")
-    gone = "Keyboard shortcuts"
-    faces.reader.until(lambda: not faces.reader.ask("find", gone, role="dialog", starts=True), "it to close")
+    faces.reader.until_no_window("Keyboard shortcuts")
 
 
 def test_choices_are_there_after_a_restart_and_closing_says_nothing(faces: Desk) -> None:
     faces.again()
-    for face, verdict in zip(FACES, ("keep", "rejected", "maybe"), strict=True):
-        until_tile(faces, f"Job {face}, picture 1 of 1, ready,")
-        until_tile(faces, verdict)
+    faces.reader.until(
+        lambda: all(says(faces, face, verdict) for face, verdict in VERDICTS.items()), f"{VERDICTS} again"
+    )
     faces.close()

@@ -138,3 +138,24 @@ def test_a_second_start_hands_its_ids_to_the_running_program(
     first.until_jobs({"101": "ready", "103": "ready"})
     assert first.process.poll() is None
     assert first.close() == 0
+
+
+@pytest.mark.accessibility
+def test_ids_that_were_pasted_but_not_fetched_are_there_again_and_still_not_fetched(
+    service: PracticeService, kept_key: str, start: Start, accessible: Callable[[Program], Accessible]
+) -> None:
+    program = start()
+    reader = accessible(program)
+    reader.wait_for("Job IDs")
+    reader.ask("type", "Job IDs", text=f"12205001\n{kept_key}")
+    program.until((program.profile / "draft.txt").exists, "the box to be kept")
+    program.kill()
+    program = start("101")
+    reader = accessible(program)
+    reader.wait_for("Job IDs")
+    program.until_jobs({"101": "ready"})
+    assert "12205001" in reader.ask("text", "Job IDs")
+    assert program.close() == 0
+    assert asked(service) == ["101"]
+    for path in every_file(program.profile):
+        assert kept_key.encode() not in path.read_bytes(), path

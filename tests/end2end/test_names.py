@@ -96,11 +96,11 @@ def test_no_button_box_or_list_of_a_dialog_is_without_a_name(fetched: Desk, comm
     reader, title = fetched.reader, DIALOGS[command]
     fetched.select("Job 12202888,")
     reader.press(command, role="menu item")
-    reader.wait_for(title, role="dialog", starts=True)
-    nodes = reader.everything()
+    reader.until_window(title)
+    nodes = reader.everything(title)
     fetched.keyboard.into(title)
     fetched.keyboard.press("Escape")
-    reader.until(lambda: not reader.ask("find", title, role="dialog", starts=True), f"{title!r} to close")
+    reader.until_no_window(title)
     assert nameless(nodes) == []
 
 
