@@ -25,6 +25,7 @@ from facegen_gui.services.decoding import decode
 from facegen_gui.services.fetch_worker import FetchWorker
 from facegen_gui.services.picture_loader import PictureLoader
 from facegen_gui.services.thumbnails import Thumbnails
+from facegen_gui.storage.draft import Draft
 from facegen_gui.storage.key_store import KeyStore, NoKeyStore
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
@@ -40,6 +41,7 @@ from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
 from facegen_gui.widgets.wording.acts import act_text
 from facegen_gui.wiring.arranging import Arranging
+from facegen_gui.wiring.drafting import Drafting
 from facegen_gui.wiring.exporting import Exporting
 from facegen_gui.wiring.fetching import Fetching
 from facegen_gui.wiring.gallery_order import GalleryOrder
@@ -102,6 +104,8 @@ class Application(QObject):
     def stop(self) -> None:
         """Remember the window's place, end the worker and the pools. What was promised is on disk."""
         self._preferring.remember(self.window.remembered(self._preferring.preferences))
+        self._drafting.keep()
+        self._choices.undo_stack.blockSignals(True)  # nobody is left to be told what can be undone
         self.window.close()
         self.owner.stop()
         self._pool.clear()
@@ -143,7 +147,7 @@ class Application(QObject):
         self.store = JobStore(self)
         self.owner = WorkerOwner(self._made_worker, preferences.network, self.store, self)
         self._thumbnails = Thumbnails(profile, preferences.network.server, self._pool, parent=self)
-        self._loader = PictureLoader(profile.absolute, decode, self._pool, parent=self)
+        self._loader = PictureLoader(profile.absolute, decode, self._pool, self._thumbnails.path, parent=self)
         self._gallery_model = GalleryModel(
             self.store,
             say=lambda tile: tile_sentence(tile.job, tile.picture, datetime.now(UTC)),
@@ -191,6 +195,7 @@ class Application(QObject):
         selection = Selection(gallery, model, self._viewer, self._compare)
         tasks = TaskNumbers(window.progress)
         Arranging(window, gallery, preferring)
+        self._drafting = Drafting(self._paste, store, Draft(profile))
         self._fetching = Fetching(window, store, owner, self._paste, gallery, selection)
         saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
         Exporting(window, store, owner, preferring, selection, saving, profile, tasks)
@@ -205,7 +210,7 @@ class Application(QObject):
             selection,
             self._jobs,
         )
-        HandingOn(window, store, model, selection, profile)
+        HandingOn(window, store, model, selection, profile, self._viewer)
         supporting = Supporting(window, store, owner, preferring, profile, self._keys, self._icons)
         self.crashed.connect(supporting.on_crash)
         note = BatchNote(window, self._qt)

@@ -34,9 +34,9 @@ class Fetching(QObject):
         self._paste = paste
         self._gallery = gallery
         self._selection = selection
-        # What stands in the box may be the key itself, which is only seen once the keyring has answered.
+        # Such a text may be the key itself, which is only seen once the keyring has answered.
         self._is_key_known = False
-        self._is_fetch_wanted = False
+        self._waiting_texts: list[str] = []
         self._connect_paste()
         self._connect_jobs()
         self._connect_key()
@@ -47,11 +47,10 @@ class Fetching(QObject):
         if not text.strip():
             return
         self._window.show_gallery()
-        self._paste.insert_text(text)
         if self._is_key_known:
-            self._paste.fetch()
+            self._paste.fetch_text(text)
         else:
-            self._is_fetch_wanted = True
+            self._waiting_texts.append(text)
 
     def _connect_paste(self) -> None:
         paste, store, window = self._paste, self._store, self._window
@@ -139,9 +138,9 @@ class Fetching(QObject):
     def _on_key(self, status: KeyStatus) -> None:
         self._paste.set_key_fingerprint(status.fingerprint)
         self._is_key_known = True
-        if self._is_fetch_wanted:
-            self._is_fetch_wanted = False
-            self._paste.fetch()
+        waiting, self._waiting_texts = self._waiting_texts, []
+        for text in waiting:
+            self._paste.fetch_text(text)
 
     def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
         if reachability is QNetworkInformation.Reachability.Online:

@@ -8,11 +8,10 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facegen_gui.domain.job import NewJob
-from facegen_gui.domain.job_ids import ParsedText, RefusalReason
+from facegen_gui.domain.job_ids import ParsedText, RefusalReason, parse_job_ids
 from facegen_gui.widgets.incoming import files_and_text
 from facegen_gui.widgets.paste.box import PasteBox
 from facegen_gui.widgets.paste.files import read_text_file
-from facegen_gui.widgets.paste.long_lines import broken
 from facegen_gui.widgets.paste.marks import Marks
 from facegen_gui.widgets.paste.reading import Reading
 from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
@@ -28,6 +27,7 @@ class PastePanel(QWidget):
     labels_given = Signal(tuple)
     show_known = Signal(tuple)
     trouble = Signal(str)
+    draft_changed = Signal()
 
     def __init__(self, known: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +75,15 @@ class PastePanel(QWidget):
         """Adds text that arrived elsewhere, on a line of its own."""
         self.box.append_text(text)
 
+    @property
+    def draft(self) -> str:
+        """What stands in the box and was not fetched yet, without anything that may be a key."""
+        text = self._reading.text
+        keys = [one for one in self._reading.parsed.refused if one.reason is RefusalReason.looks_like_key]
+        for one in reversed(keys):
+            text = text[: one.start] + text[one.end :]
+        return text.strip()
+
     def insert_files(self, paths: Sequence[Path]) -> None:
         """Adds the text of text files; `trouble` for each that is none."""
         for path in paths:
@@ -87,7 +96,7 @@ class PastePanel(QWidget):
     def refresh(self) -> None:
         """Says anew what is understood; to be called when other IDs are known than before, too."""
         parsed = self._reading.parsed
-        self._split(parsed)
+        self._new, self._here = self._split(parsed)
         self.box.set_marks(Marks(self._reading.text, parsed, self._known))
         line = self._sentence(len(self._new), len(self._here), len(parsed.refused))
         self._line.setText(line)
@@ -97,17 +106,29 @@ class PastePanel(QWidget):
         self.box.setAccessibleDescription(f"{line} {self._key_line.text()}" if has_key else line)
         self._show_refused.setVisible(bool(parsed.refused))
         self._say_on_button()
+        self.draft_changed.emit()
 
     def fetch(self) -> None:
         """Asks for the new IDs, shows the ones that are here, and keeps in the box what was refused."""
         parsed = self._reading.now()
-        new, here = self._new, self._here
-        if not new and not here:
+        if not self._new and not self._here:
             return
+        new, here = self._new, self._here
         # The stored key itself is not left standing where others may see it.
-        rest = [one.text for one in parsed.refused if not self._reading.is_key(one.text)]
-        self.box.setPlainText(broken("\n".join(rest)))
+        rest = [one for one in parsed.refused if not self._reading.is_key(one.text)]
+        self.box.setPlainText(self._reading.leave(rest))
         self.box.moveCursor(QTextCursor.MoveOperation.End)
+        self._ask_for(new, here)
+
+    def fetch_text(self, text: str) -> None:
+        """As if this had been pasted into an empty box and Fetch been pressed; what is in the box stays."""
+        parsed = parse_job_ids(text, self._reading.is_key)
+        self._ask_for(*self._split(parsed))
+        rest = [one.text for one in parsed.refused if not self._reading.is_key(one.text)]
+        if rest:
+            self.box.append_text("\n".join(rest))
+
+    def _ask_for(self, new: tuple[NewJob, ...], here: tuple[NewJob, ...]) -> None:
         if new:
             self.fetch_requested.emit(new)
         if here:
@@ -129,12 +150,13 @@ class PastePanel(QWidget):
         layout.addLayout(buttons)
         self.setFocusProxy(self.box)
 
-    def _split(self, parsed: ParsedText) -> None:
+    def _split(self, parsed: ParsedText) -> tuple[tuple[NewJob, ...], tuple[NewJob, ...]]:
+        """What is new, and what is here already."""
         new: list[NewJob] = []
         here: list[NewJob] = []
         for one in parsed.unique:
             (here if self._known(one.id) else new).append(NewJob(one.id, one.label))
-        self._new, self._here = tuple(new), tuple(here)
+        return tuple(new), tuple(here)
 
     def _sentence(self, new: int, here: int, refused: int) -> str:
         """ "12 IDs: 10 new, 2 already here · 1 not understood"; parts that count none are left out."""

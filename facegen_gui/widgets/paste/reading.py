@@ -4,12 +4,14 @@ A short text is read at once; a long one once typing pauses, in slices between w
 """
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facegen_gui.domain.job_ids import ParsedText, parse_in_steps, parse_job_ids
+from facegen_gui.domain.job_ids import ParsedText, RefusedText, parse_in_steps, parse_job_ids
 from facegen_gui.domain.key_status import matches_fingerprint
+from facegen_gui.widgets.paste.long_lines import broken
 
 AT_ONCE = 4_000  # characters; a few milliseconds
 PAUSE = 120  # milliseconds without a change, before a long text is read
@@ -28,6 +30,8 @@ class Reading(QObject):
         self._steps: Generator[None, None, ParsedText] | None = None
         self._reading = ""
         self._up_to_date = True
+        self._left = ""
+        self._left_refused: tuple[RefusedText, ...] = ()
         self.text = ""
         self.parsed = ParsedText()
         self._timer = QTimer(self, singleShot=True)
@@ -42,13 +46,30 @@ class Reading(QObject):
         """Whether it is the stored key itself, not only like one."""
         return text.isascii() and matches_fingerprint(text, self._fingerprint)
 
+    def leave(self, refused: Sequence[RefusedText]) -> str:
+        """What stands in the box from now on: these texts, a line each. Until it is edited they stay refused.
+
+        Alone on its line a number from a mail's date would look like an ID.
+        """
+        self._left, self._left_refused = "", ()
+        places = []
+        for one in refused:
+            places.append(replace(one, start=len(self._left), end=len(self._left) + len(one.text)))
+            self._left += f"{one.text}\n"
+        self._left_refused = tuple(places)
+        shown = broken(self._left)
+        if shown != self._left:
+            # Not worth following where the editor's lines end.
+            self._left, self._left_refused = "", ()
+        return shown
+
     def text_changed(self) -> None:
         self._up_to_date = False
         self._steps = None
         text = self._source()
         if len(text) <= AT_ONCE:
             self._timer.stop()
-            self._take(text, parse_job_ids(text, self.is_key))
+            self._take(text, parse_job_ids(self._new_part(text), self.is_key))
         else:
             self._timer.start(PAUSE)
 
@@ -57,13 +78,13 @@ class Reading(QObject):
         if not self._up_to_date:
             self._timer.stop()
             text = self._source()
-            self._take(text, parse_job_ids(text, self.is_key))
+            self._take(text, parse_job_ids(self._new_part(text), self.is_key))
         return self.parsed
 
     def _go_on(self) -> None:
         if self._steps is None:
             self._reading = self._source()
-            self._steps = parse_in_steps(self._reading, self.is_key)
+            self._steps = parse_in_steps(self._new_part(self._reading), self.is_key)
         end = time.monotonic() + SLICE
         try:
             while time.monotonic() < end:
@@ -77,6 +98,18 @@ class Reading(QObject):
         self._steps = None
         self._reading = ""
         self.text = text
-        self.parsed = parsed
+        self.parsed = self._with_left(text, parsed)
         self._up_to_date = True
         self.finished.emit()
+
+    def _new_part(self, text: str) -> str:
+        return text.removeprefix(self._left)
+
+    def _with_left(self, text: str, parsed: ParsedText) -> ParsedText:
+        """What was understood of the new part, at its place in the whole text."""
+        if not self._left or not text.startswith(self._left):
+            return parsed
+        by = len(self._left)
+        found = (replace(one, start=one.start + by, end=one.end + by) for one in parsed.found)
+        refused = (replace(one, start=one.start + by, end=one.end + by) for one in parsed.refused)
+        return ParsedText(tuple(found), (*self._left_refused, *refused))

@@ -89,8 +89,45 @@ def test_fetch_asks_for_new_ids_shows_known_ones_and_keeps_what_was_refused(
     qtbot.mouseClick(button(panel, "Fetch"), Qt.MouseButton.LeftButton)
     assert heard.fetched == [(NewJob("12202888", "Anna"),)]
     assert heard.shown == [("12202889",)]
-    assert panel.box.toPlainText() == "1.22E+07\n2026-10-28"
+    assert panel.box.toPlainText() == "1.22E+07\n2026-10-28\n"
     assert not button(panel, "Fetch").isEnabled()
+
+
+def test_what_is_left_stays_refused_and_what_is_pasted_next_stands_on_a_line_of_its_own(
+    panel: PastePanel, heard: Heard, qtbot: QtBot
+) -> None:
+    panel.insert_text("Date: Mon, 23 Nov 2026 08:45:00 +0100\nplease fetch 12202888 for us, thanks")
+    panel.fetch()
+    left = panel.box.toPlainText()
+    assert "0100" in left
+    assert not button(panel, "Fetch").isEnabled()
+    QGuiApplication.clipboard().setText("12205001\n12205002")
+    panel.box.paste()
+    panel.fetch()
+    assert heard.fetched[1:] == [(NewJob("12205001"), NewJob("12205002"))]
+    assert panel.box.toPlainText() == left
+
+
+def test_what_is_left_counts_anew_once_somebody_edits_it(panel: PastePanel, qtbot: QtBot) -> None:
+    panel.insert_text("Date: Mon, 23 Nov 2026 08:45:00 +0100\nplease fetch 12202888 for us, thanks")
+    panel.fetch()
+    panel.box.setPlainText("0100")
+    assert button(panel, "Fetch").isEnabled()
+
+
+def test_a_text_from_outside_is_fetched_without_what_stands_in_the_box(
+    panel: PastePanel, heard: Heard
+) -> None:
+    panel.insert_text("12205001")
+    panel.fetch_text("101 1.22E+07")
+    assert heard.fetched == [(NewJob("101"),)]
+    assert panel.box.toPlainText().split() == ["12205001", "1.22E+07"]
+
+
+def test_the_draft_is_what_stands_in_the_box_without_keys(panel: PastePanel) -> None:
+    panel.set_key_fingerprint(fingerprint(KEY, bytes(16)))
+    panel.insert_text(f"12205001\n{KEY}\nwords")
+    assert panel.draft.split() == ["12205001", "words"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
