@@ -61,5 +61,11 @@ def _x_answers(display: str) -> bool:
 def _no_screen(environment: Mapping[str, str]) -> str:
     named = environment.get("WAYLAND_DISPLAY") or environment.get("DISPLAY")
     if named:
-        return f"The screen {named} cannot be reached, so there is nowhere to show a window."
-    return "There is no screen to show a window on: neither DISPLAY nor WAYLAND_DISPLAY is set."
+        return (
+            f"The screen {named} cannot be reached. "
+            "Start the program from the desktop; --demo and --self-test work without a screen."
+        )
+    return (
+        "There is no screen to show a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "Start the program from the desktop; --demo and --self-test work without a screen."
+    )

@@ -27,6 +27,7 @@ class Actions(QObject):
         self._make_jobs()
         self._make_help()
         self.set_selection(pictures=0, jobs=0)
+        self.set_all_shown(0)
 
     def set_selection(self, *, pictures: int, jobs: int) -> None:
         """Enables what can be done with that many selected pictures, of that many selected jobs."""
@@ -42,13 +43,10 @@ class Actions(QObject):
             self.no_choice,
             self.show_in_folder,
             self.information,
-            self.print,
         ):
             action.setEnabled(pictures > 0)
         self.compare.setEnabled(2 <= pictures <= 4)
         for action in (self.copy_ids, self.remove, self.ask_now, self.dismiss, self.set_label):
-            action.setEnabled(jobs > 0)
-        for action in (self.export_zip, self.contact_sheet, self.delivery_note):
             action.setEnabled(jobs > 0)
 
     def show_choices(self, preferences: Preferences) -> None:
@@ -56,6 +54,17 @@ class Actions(QObject):
         check(self.sort, preferences.sort)
         check(self.group, preferences.grouping)
         check(self.colours, preferences.colour_scheme)
+
+    def set_all_shown(self, pictures: int) -> None:
+        """Enables what can be done with all that is shown when nothing is selected."""
+        for action in (
+            self.save_all,
+            self.export_zip,
+            self.contact_sheet,
+            self.delivery_note,
+            self.print,
+        ):
+            action.setEnabled(pictures > 0)
 
     def _make_file(self) -> None:
         self.open_text = self._action("open-text", self.tr("&Open text file…"), Key.Open)

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def set_all_shown(self, pictures: int) -> None:
         """So many pictures would be saved by Save all."""
-        self.commands.save_all.setEnabled(pictures > 0)
+        self.commands.set_all_shown(pictures)
         self.save_bar.set_all_shown(pictures)
 
     def show_page(self, page: QWidget) -> None:

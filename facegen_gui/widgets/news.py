@@ -51,8 +51,8 @@ class News(QObject):
     def tell_practice(self) -> None:
         self._bar.show_notice(texts.practice_notice())
 
-    def tell_removed(self, jobs: int) -> None:
-        self._bar.show_notice(texts.removed_notice(jobs))
+    def tell_removed(self, jobs: int, unsaved: int) -> None:
+        self._bar.show_notice(texts.removed_notice(jobs, unsaved))
 
     def clear_removed(self) -> None:
         """Once something else was done or undone, that notice's Undo would undo the wrong thing."""

@@ -124,8 +124,9 @@ def task_notice(event: TaskFinished) -> Notice | None:
     return None
 
 
-def removed_notice(jobs: int) -> Notice:
-    return Notice("removed", Level.done, removed_sentence(jobs), "remove", (NoticeAction.undo,))
+def removed_notice(jobs: int, unsaved: int) -> Notice:
+    level = Level.warning if unsaved else Level.done
+    return Notice("removed", level, removed_sentence(jobs, unsaved), "remove", (NoticeAction.undo,))
 
 
 def trouble_notice(failure: Failure) -> Notice:

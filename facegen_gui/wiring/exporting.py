@@ -1,4 +1,4 @@
-"""Files for others: zip, contact sheet and delivery note of the selected jobs, made in the background."""
+"""Files for others, made in the background of what is selected, or else of everything that is shown."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -58,7 +58,7 @@ class Exporting(QObject):
         window.commands.delivery_note.triggered.connect(self.export_delivery_note)
 
     def export_zip(self) -> None:
-        items = self._items(self._selection.pictures())
+        items = self._items(self._selection.pictures_or_all())
         if items:
             self._ask(
                 self.tr("Export as ZIP"), "pictures.zip", self.tr("ZIP (*.zip)"), partial(zip_files, items)
@@ -72,7 +72,7 @@ class Exporting(QObject):
 
     def export_delivery_note(self) -> None:
         now = datetime.now(UTC)
-        jobs = [job for job in map(self._store.job, self._selection.job_ids()) if job is not None]
+        jobs = [job for job in map(self._store.job, self._selection.job_ids_or_all()) if job is not None]
         kept = [picture for job in jobs for picture in job.kept]
         names = {item.key: item.name for item in self._items([picture.key for picture in kept])}
         rows = [
@@ -91,7 +91,7 @@ class Exporting(QObject):
     def _ask_sheet(self, columns: int, page_size: PageSize) -> None:
         pictures = [
             self._sheet_picture(job, picture)
-            for key in self._selection.pictures()
+            for key in self._selection.pictures_or_all()
             if (job := self._store.job(key.job_id)) and (picture := self._store.picture(key))
         ]
         words = sheet_words(len(pictures), datetime.now(UTC))

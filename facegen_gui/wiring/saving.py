@@ -53,9 +53,9 @@ class Saving(QObject):
         commands.save_all.triggered.connect(lambda: self.save(self._selection.shown_pictures()))
         commands.save_as.triggered.connect(lambda: self.save_as(self._selection.pictures()))
         commands.change_folder.triggered.connect(self.change_folder)
-        commands.open_folder.triggered.connect(lambda: open_folder(preferring.preferences.save.folder))
+        commands.open_folder.triggered.connect(lambda: self._open_folder(preferring.preferences.save.folder))
         commands.auto_save.triggered.connect(self._on_auto_save)
-        news.open_folder_requested.connect(open_folder)
+        news.open_folder_requested.connect(self._open_folder)
         news.undo_save_requested.connect(self._on_undo)
         window.progress.cancel_requested.connect(lambda task: owner.worker.cancel_task(task))
 
@@ -170,6 +170,13 @@ class Saving(QObject):
         picture = self._store.picture(item.key)
         return target.exists() and (picture is None or picture.saved_to != str(target))
 
+    def _open_folder(self, folder: Path) -> None:
+        """In the system's file manager; the nearest folder above it where it is not there yet."""
+        there = next((path for path in (folder, *folder.parents) if path.is_dir()), folder)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(there))):
+            words = self.tr("This computer has no file manager that answers. The folder is {path}.")
+            self._window.news.tell(words.format(path=there))
+
     @Slot(object)
     def _on_undo(self, report: SaveReport) -> None:
         self._owner.worker.undo_save(report)
@@ -177,12 +184,6 @@ class Saving(QObject):
 
 def _settled(conflict: Conflict) -> Conflict:
     return Conflict.free_name if conflict is Conflict.ask else conflict
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the system's file manager; the nearest one above it where it is not there yet."""
-    there = next((path for path in (folder, *folder.parents) if path.is_dir()), folder)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
 
 
 def _format_for(file: Path, media_type: str) -> tuple[SaveFormat, str]:

@@ -42,7 +42,7 @@ class AboutDialog(Dialog):
             self.tr(
                 "This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser "
                 "General Public License version 3. You may replace their libraries in the program's folder "
-                "by your own builds; the licence texts of everything shipped stand in the folder “licenses” "
+                "by your own builds; the licence texts of everything shipped stand in the folder “licences” "
                 "beside the program. The source of Qt and PySide6 is at https://download.qt.io. It also uses "
                 "Python, httpx, keyring, truststore and pathvalidate."
             ),

@@ -33,7 +33,7 @@ def media_name(media_type: str) -> str:
 
 def size_text(count: int) -> str:
     """A number of bytes as people read it."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def dimensions_text(picture: Picture) -> str:

@@ -57,9 +57,15 @@ def undone_sentence(event: SaveUndone) -> str:
     return " ".join(parts) or Saves.tr("There was nothing to undo.")
 
 
-def removed_sentence(jobs: int) -> str:
-    """After jobs were taken out of the program."""
-    return Saves.tr("Removed %n job(s). Saved copies stay where they are.", None, jobs)
+def removed_sentence(jobs: int, unsaved: int) -> str:
+    """After jobs were taken out of the program, of whose pictures so many were never saved."""
+    removed = Saves.tr("Removed %n job(s). Saved copies stay where they are.", None, jobs)
+    if not unsaved:
+        return removed
+    lost = Saves.tr(
+        "%n picture(s) of them were never saved and go to the trash at the next start.", None, unsaved
+    )
+    return f"{removed} {lost}"
 
 
 def exported_sentence(path: str) -> str:
