@@ -21,6 +21,7 @@ SERVER = "http://127.0.0.1:1/api"
 
 @pytest.fixture
 def pool() -> Iterator[QThreadPool]:
+    """Parent of what is made in a test, so that nothing of it dies while it is still being read for."""
     pool = QThreadPool()
     yield pool
     pool.waitForDone()
@@ -44,7 +45,7 @@ def kept(profile: Profile, number: int, edge: int = 600) -> Picture:
 def test_a_wanted_thumbnail_is_loaded_at_the_wanted_size(
     qtbot: QtBot, profile: Profile, pool: QThreadPool
 ) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     picture = kept(profile, 1)
     assert thumbnails.pixmap(picture, 180) is None
     with qtbot.waitSignal(thumbnails.loaded) as loaded:
@@ -56,7 +57,7 @@ def test_a_wanted_thumbnail_is_loaded_at_the_wanted_size(
 
 
 def test_a_larger_tile_is_read_from_the_original(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     picture = kept(profile, 1)
     with qtbot.waitSignal(thumbnails.loaded):
         thumbnails.want([picture], 180)
@@ -68,7 +69,7 @@ def test_a_larger_tile_is_read_from_the_original(qtbot: QtBot, profile: Profile,
 
 
 def test_a_lost_thumbnail_is_made_anew(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     picture = kept(profile, 1)
     file = PictureFiles(profile, SERVER).thumbnail_path(picture.key)
     file.unlink()
@@ -78,7 +79,7 @@ def test_a_lost_thumbnail_is_made_anew(qtbot: QtBot, profile: Profile, pool: QTh
 
 
 def test_a_lost_picture_is_asked_for_once(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     lost, there = kept(profile, 1), kept(profile, 2)
     profile.absolute(lost.file).unlink()
     PictureFiles(profile, SERVER).thumbnail_path(lost.key).unlink()
@@ -90,7 +91,7 @@ def test_a_lost_picture_is_asked_for_once(qtbot: QtBot, profile: Profile, pool: 
 
 def test_memory_is_bounded_by_bytes(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
     one = 180 * 180 * 4
-    thumbnails = Thumbnails(profile, SERVER, pool, budget_bytes=3 * one)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool, budget_bytes=3 * one)
     pictures = [kept(profile, number, 200) for number in range(1, 7)]
     arrived: list[PictureKey] = []
     thumbnails.loaded.connect(arrived.append)
@@ -101,7 +102,7 @@ def test_memory_is_bounded_by_bytes(qtbot: QtBot, profile: Profile, pool: QThrea
 
 
 def test_what_is_no_longer_wanted_is_given_up(qtbot: QtBot, profile: Profile, pool: QThreadPool) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     pictures = [kept(profile, number, 200) for number in range(1, 7)]
     arrived: list[PictureKey] = []
     thumbnails.loaded.connect(arrived.append)
@@ -114,7 +115,7 @@ def test_what_is_no_longer_wanted_is_given_up(qtbot: QtBot, profile: Profile, po
 def test_a_picture_of_the_former_server_is_not_shown_as_one_of_the_next(
     qtbot: QtBot, profile: Profile, pool: QThreadPool
 ) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     of_first, other = kept(profile, 1), kept(profile, 2)
     PictureFiles(profile, SERVER).thumbnail_path(of_first.key).unlink()
     thumbnails.want([of_first], 180)
@@ -132,7 +133,7 @@ def test_a_picture_of_the_former_server_is_not_shown_as_one_of_the_next(
 def test_a_picture_that_was_fetched_again_into_the_same_file_is_shown(
     qtbot: QtBot, profile: Profile, pool: QThreadPool
 ) -> None:
-    thumbnails = Thumbnails(profile, SERVER, pool)
+    thumbnails = Thumbnails(profile, SERVER, pool, parent=pool)
     picture = kept(profile, 1)
     PictureFiles(profile, SERVER).thumbnail_path(picture.key).unlink()
     data = profile.absolute(picture.file).read_bytes()

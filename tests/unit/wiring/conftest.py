@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facegen_gui.domain.preferences import ColourScheme
 from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.practice.server import PracticeService
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.settings import Settings
+from facegen_gui.widgets.appearance import apply_colour_scheme
 from facegen_gui.wiring.application import Application
 from facegen_gui.wiring.opening import opened_window
 
@@ -51,3 +54,8 @@ def open_program(qtbot: QtBot, qapp: QApplication, profile: Profile) -> Iterator
 
     yield open_program
     stop()
+    # What the program has said to the one QApplication of all tests.
+    apply_colour_scheme(ColourScheme.system)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
