@@ -40,9 +40,8 @@ def test_a_service_with_a_wrong_certificate_pauses_everything_and_gets_nothing(
         with Run(tmp_path / "profile", server.url, Pace(PACE), extra_ca_file=trusted) as run:
             run.add("1", "2", "3", "4", "5")
             qtbot.waitUntil(lambda: run.paused_by is FailureKind.certificate, timeout=20_000)
-            began, connections = run.pace.passed(), server.connections
-            qtbot.waitUntil(lambda: server.connections > connections, timeout=20_000)
-            assert run.pace.passed() > began + 10
+            # Four calls were in flight; what comes after them only looks whether it is over.
+            qtbot.waitUntil(lambda: server.connections > 5, timeout=20_000)
             assert len(run.pauses) == 1
         assert not server.requests
     failure = run.pauses[0].failure
