@@ -1,4 +1,4 @@
-"""Collects what is to be remembered and told, and does both once per tick: library first, then window.
+"""Collects what is to be remembered and told, and does both at most once per tick: library, then window.
 
 Nothing is told that the library does not hold: if it refuses, the jobs concerned wait here.
 """
@@ -18,6 +18,8 @@ from facegen_gui.services.events import (
 )
 
 TICK = 1 / 60
+# A library on a slow disk is written to less often: the loop waits for it a fifth of the time at most.
+REST = 4
 
 
 class Outbox:
@@ -37,7 +39,7 @@ class Outbox:
         self._untold: dict[str, Job] = {}
         self._events: list[Event] = []
         self._progress: dict[PictureKey | int, Event] = {}
-        self._flushed_at = -TICK
+        self._next_at = 0.0  # the loop's time of the next flush, if there is anything by then
         self._timer: asyncio.TimerHandle | None = None
 
     @property
@@ -75,8 +77,10 @@ class Outbox:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        self._flushed_at = asyncio.get_running_loop().time()
+        loop = asyncio.get_running_loop()
+        started = loop.time()
         failure = self._store_all()
+        self._next_at = max(started + TICK, loop.time() + REST * (loop.time() - started))
         if self._untold:
             self._events.append(JobsChanged(tuple(self._untold.values())))
             self._untold = {}
@@ -102,7 +106,7 @@ class Outbox:
     def _plan(self) -> None:
         if self._timer is None:
             loop = asyncio.get_running_loop()
-            self._timer = loop.call_at(max(loop.time(), self._flushed_at + TICK), self._on_tick)
+            self._timer = loop.call_at(max(loop.time(), self._next_at), self._on_tick)
 
     def _on_tick(self) -> None:
         self._timer = None

@@ -2,7 +2,7 @@
 
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -89,7 +89,8 @@ class Pictures:
         """In the pool."""
         try:
             media_type, decoded = self._verify(temporary, self._files.thumbnail_path(key))
-            file = self._files.keep(temporary, key, extension_for(media_type))
+            with _waiting_for_the_disk(self._pool):
+                file = self._files.keep(temporary, key, extension_for(media_type))
         except FaceGenError as error:
             _delete(temporary)
             if error.failure.concerns_everything:
@@ -148,6 +149,16 @@ class Pictures:
         if not head or media_type in ERROR_PAGES:
             raise FaceGenError(Failure(FailureKind.picture_not_yet, detail=media_type or "no bytes"))
         raise FaceGenError(Failure(FailureKind.not_a_picture, detail=f"begins with {head[:16].hex(' ')}"))
+
+
+@contextlib.contextmanager
+def _waiting_for_the_disk(pool: QThreadPool) -> Iterator[None]:
+    """Meanwhile the processor decodes another picture."""
+    pool.releaseThread()
+    try:
+        yield
+    finally:
+        pool.reserveThread()
 
 
 def _unreadable(path: Path, error: OSError) -> FaceGenError:

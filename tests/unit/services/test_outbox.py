@@ -27,6 +27,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.refuse = False
+        self.on_store: Callable[[], None] = lambda: None
         self.stored: list[Job] = []
         self.lists: list[tuple[float, list[Event]]] = []
         self.failures: list[Failure] = []
@@ -38,6 +39,7 @@ class Desk:
     def _store(self, jobs: Sequence[Job]) -> None:
         if self.refuse:
             raise FaceGenError(Failure(FailureKind.disk_full))
+        self.on_store()
         self.stored += jobs
 
 
@@ -69,6 +71,21 @@ def test_the_first_is_told_at_once_and_the_rest_once_per_tick() -> None:
     assert times[0] == 0.0
     assert len(times) <= 61
     assert all(after - before >= TICK - 1e-9 for before, after in itertools.pairwise(times))
+
+
+def test_a_slow_disk_is_written_to_less_often() -> None:
+    async def scene(desk: Desk) -> None:
+        loop = asyncio.get_running_loop()
+        assert isinstance(loop, WarpLoop)
+        desk.on_store = lambda: loop.warp(0.1)
+        for number in range(100):
+            desk.outbox.put(job("1", str(number)))
+            await asyncio.sleep(0.05)
+
+    desk = play(scene)
+    times = [time for time, _ in desk.lists]
+    assert all(after - before >= 0.5 - 1e-9 for before, after in itertools.pairwise(times))
+    assert desk.stored[-1].label == desk.lists[-1][1][0].jobs[0].label  # type: ignore[union-attr]
 
 
 def test_the_last_value_of_a_tick_wins_and_is_stored() -> None:
