@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
@@ -30,7 +31,7 @@ class Thumbnails(QObject):
         profile: Profile,
         server: str,
         pool: QThreadPool,
-        budget_bytes: int = 96 * 1024 * 1024,
+        budget_bytes: int = 72 * 1024 * 1024,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,6 +55,10 @@ class Thumbnails(QObject):
         self._wanted.clear()
         self._broken.clear()
         self._bytes = 0
+
+    def path(self, key: PictureKey) -> Path:
+        """Where the thumbnail file of a picture is, if it is there."""
+        return self._files.thumbnail_path(key)
 
     @property
     def bytes_used(self) -> int:
