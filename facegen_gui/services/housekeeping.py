@@ -18,6 +18,7 @@ from facegen_gui.services.pictures import Pictures
 from facegen_gui.services.tasks import move_to_trash
 from facegen_gui.storage.picture_files import PictureFiles
 from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.saving import sweep_halves
 
 # Seconds until a pictures folder that is out of reach is looked for again.
 _LOOK_AGAIN = 60.0
@@ -54,6 +55,7 @@ class Housekeeping:
         """Once, when all that is remembered has been loaded."""
         known = self._ledger.known_files()
         await in_daemon_thread(lambda: self._files.sweep_thumbnails(known))
+        await in_daemon_thread(lambda: sweep_halves(self._profile.save_folder))
         await self._look_for_files()
         await self._take_back()
         await self._measure()

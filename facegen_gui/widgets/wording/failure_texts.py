@@ -168,9 +168,7 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
         ),
         FailureKind.too_large: FailureText(
             QT_TRANSLATE_NOOP("Failures", "Picture too large"),
-            QT_TRANSLATE_NOOP(
-                "Failures", "The picture is larger than this program accepts (64 MB or 100 megapixels)."
-            ),
+            QT_TRANSLATE_NOOP("Failures", "The picture is larger than this program accepts."),
             QT_TRANSLATE_NOOP("Failures", "Ask whoever ordered it for a smaller one."),
         ),
         FailureKind.unsafe_link: FailureText(

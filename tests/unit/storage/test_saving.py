@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import subprocess
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +16,7 @@ from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions
 from facegen_gui.storage import placing
-from facegen_gui.storage.saving import SaveOutcome, save_copies, undo_save
+from facegen_gui.storage.saving import SaveOutcome, save_copies, sweep_halves, undo_save
 from tests.unit.storage.conftest import fill, read_only
 
 
@@ -296,3 +297,16 @@ def test_undo_of_nothing_is_nothing() -> None:
     file = SavedFile(PictureKey("1", 1), Path("/nowhere/1.png"), "", written=False)
     assert undo_save([file], lambda path: True) == (0, 0)
     assert undo_save([replace(file, written=True)], lambda path: True) == (0, 1)
+
+
+def test_halves_of_a_killed_save_are_swept_and_nothing_else(tmp_path: Path) -> None:
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    half = tmp_path / "batch" / f".facegen-{ended.pid}-0123456789ab.part"
+    half.parent.mkdir()
+    others = [tmp_path / f".facegen-{os.getpid()}-0123456789ab.part", tmp_path / ".facegen-notes.part"]
+    for path in (half, *others):
+        path.touch()
+    sweep_halves(tmp_path)
+    assert not half.exists()
+    assert all(path.exists() for path in others)
