@@ -1,6 +1,7 @@
-"""Whole pictures for the viewer: decoded in the pool, the neighbours ahead, kept within a bound of memory."""
+"""Pictures for the viewer: decoded in the pool from small to whole, the neighbours ahead, bounded."""
 
-from collections import OrderedDict
+import enum
+from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,93 +11,149 @@ from PySide6.QtGui import QImage
 
 from facegen_gui.domain.failures import FaceGenError, Failure
 from facegen_gui.domain.job import Picture, PictureKey
+from facegen_gui.services.decoding import THUMBNAIL_EDGE, read_thumbnail
+
+# A larger picture is first decoded at this edge: all that most screens can show of it while it is fitted.
+SCREEN_EDGE = 2048
+# Decoding a larger one takes longer than a frame; until then its thumbnail stands in its place.
+QUICK_EDGE = 1024
+
+
+class Level(enum.IntEnum):
+    """How much of a picture's pixels a decoded image has."""
+
+    preview = 0  # from the thumbnail file
+    screen = 1  # scaled down to SCREEN_EDGE while decoding
+    whole = 2
 
 
 class PictureLoader(QObject):
     """Lives in the GUI thread. `want` names the pictures worth having, the one shown first."""
 
-    loaded = Signal(object)  # PictureKey
+    loaded = Signal(object)  # PictureKey: there is more of it than before
     failed = Signal(object, object)  # PictureKey, Failure
 
-    _decoded = Signal(object, object)  # PictureKey, QImage | Failure: the way back from the pool
+    _decoded = Signal(object, int, object)  # Picture, Level, QImage | Failure: the way back from the pool
 
     def __init__(
         self,
         absolute: Callable[[str], Path],
-        decode: Callable[[Path, str], QImage],
+        decode: Callable[[Path, str, int], QImage],
         pool: QThreadPool,
+        thumbnail: Callable[[PictureKey], Path] | None = None,
         budget_bytes: int = 256 * 1024 * 1024,
         parent: QObject | None = None,
     ) -> None:
-        """`absolute` turns Picture.file into a path; `decode(path, media type)` raises FaceGenError."""
+        """`absolute` turns Picture.file into a path; `decode(path, media type, longest edge or 0)` raises
+        FaceGenError; `thumbnail` tells where a picture's thumbnail is, if there is one.
+        """
         super().__init__(parent)
         self._absolute = absolute
         self._decode = decode
         self._pool = pool
+        self._thumbnail = thumbnail
         self._budget = budget_bytes
-        self._images: OrderedDict[PictureKey, QImage] = OrderedDict()
-        self._running: set[PictureKey] = set()
-        self._wanted: dict[PictureKey, Picture] = {}
+        self._images: OrderedDict[PictureKey, dict[Level, QImage]] = OrderedDict()
+        self._failures: dict[PictureKey, tuple[str, Failure]] = {}  # with the file, which may be fetched anew
+        self._steps: deque[tuple[Picture, Level]] = deque()
+        self._is_running = False
         self._decoded.connect(self._on_decoded)
 
-    def image(self, key: PictureKey) -> QImage | None:
-        """The picture if it is decoded already."""
-        image = self._images.get(key)
-        if image is not None:
-            self._images.move_to_end(key)
-        return image
+    def image(self, key: PictureKey, edge: int = 0) -> QImage | None:
+        """The least that has `edge` pixels along its longest side, else the most there is by now."""
+        images = self._images.get(key)
+        if not images:
+            return None
+        for level in sorted(images):
+            image = images[level]
+            if level is not Level.preview and max(image.width(), image.height()) >= edge:
+                return image
+        return images[max(images)]
 
-    def want(self, pictures: Sequence[Picture]) -> None:
-        """Decode these, in this order; what was wanted before and has not begun is dropped."""
-        self._wanted = {p.key: p for p in pictures if p.is_image}
-        for key in reversed([k for k in self._wanted if k in self._images]):
-            self._images.move_to_end(key)
+    def failure(self, picture: Picture) -> Failure | None:
+        """Why it cannot be shown, if that was found out."""
+        file, failure = self._failures.get(picture.key, ("", None))
+        return failure if file == picture.file else None
+
+    def want(self, pictures: Sequence[Picture], whole: int = 0) -> None:
+        """Decode these, in this order; what was wanted before and has not begun is dropped.
+
+        Of the first `whole` ones every pixel is wanted, of the others what a screen can show.
+        """
+        wanted = [p for p in pictures if p.is_image and self.failure(p) is None]
+        for picture in reversed(wanted):
+            if picture.key in self._images:
+                self._images.move_to_end(picture.key)
+        steps = [(p, level) for n, p in enumerate(wanted) for level in _levels(p, n < whole)]
+        if pictures:
+            # The neighbours need no stand-in before somebody looks at them.
+            steps = [s for s in steps if s[1] is not Level.preview or s[0].key == pictures[0].key]
+        self._steps = deque(step for step in steps if self._is_missing(*step))
         self._start_next()
 
     def forget_all(self) -> None:
         """The pictures are those of another server now."""
         self._images.clear()
-        self._wanted.clear()
+        self._failures.clear()
+        self._steps.clear()
+
+    def _is_missing(self, picture: Picture, level: Level) -> bool:
+        return all(have < level for have in self._images.get(picture.key, {}))
 
     def _start_next(self) -> None:
         # One at a time: the picture that is shown never waits behind its neighbours for a core.
-        if self._running:
-            return
-        for key, picture in self._wanted.items():
-            if key not in self._images:
-                self._running.add(key)
-                path = self._absolute(picture.file)
-                self._pool.start(partial(self._load, key, path, picture.media_type))
-                return
+        while self._steps and not self._is_running:
+            picture, level = self._steps.popleft()
+            if self._is_missing(picture, level) and self.failure(picture) is None:
+                self._is_running = True
+                # Before the thumbnails and arriving pictures that wait for the pool.
+                self._pool.start(partial(self._load, picture, level), 1)
 
-    @Slot(object, object)
-    def _on_decoded(self, key: PictureKey, result: QImage | Failure) -> None:
-        self._running.discard(key)
+    @Slot(object, int, object)
+    def _on_decoded(self, picture: Picture, level: int, result: QImage | Failure) -> None:
+        self._is_running = False
         if isinstance(result, Failure):
-            self._wanted.pop(key, None)
-            self.failed.emit(key, result)
-        else:
-            self._images[key] = result
+            self._failures[picture.key] = (picture.file, result)
+            self.failed.emit(picture.key, result)
+        elif not result.isNull():
+            images = self._images.setdefault(picture.key, {})
+            images[Level(level)] = result
+            if level != Level.preview:
+                images.pop(Level.preview, None)
             self._drop_oldest()
-            self.loaded.emit(key)
+            self.loaded.emit(picture.key)
         self._start_next()
 
     def _drop_oldest(self) -> None:
-        used = sum(image.sizeInBytes() for image in self._images.values())
+        used = sum(image.sizeInBytes() for images in self._images.values() for image in images.values())
         while used > self._budget and len(self._images) > 1:
-            key, image = self._images.popitem(last=False)
-            used -= image.sizeInBytes()
-            # Dropped because there is no room: wanting it again at once would go round in circles.
-            self._wanted.pop(key, None)
+            _, images = self._images.popitem(last=False)
+            used -= sum(image.sizeInBytes() for image in images.values())
 
-    def _load(self, key: PictureKey, path: Path, media_type: str) -> None:
+    def _load(self, picture: Picture, level: Level) -> None:
         """In the pool: touches nothing of this object but the signal."""
         result: QImage | Failure
         try:
-            result = self._decode(path, media_type)
+            if level is Level.preview:
+                path = self._thumbnail(picture.key) if self._thumbnail is not None else None
+                result = read_thumbnail(path, THUMBNAIL_EDGE) if path is not None else QImage()
+            else:
+                edge = SCREEN_EDGE if level is Level.screen else 0
+                result = self._decode(self._absolute(picture.file), picture.media_type, edge)
         except FaceGenError as error:
             result = error.failure
         try:
-            self._decoded.emit(key, result)
+            self._decoded.emit(picture, level, result)
         except RuntimeError:
             return  # the window is gone
+
+
+def _levels(picture: Picture, is_all_wanted: bool) -> tuple[Level, ...]:
+    longest = max(picture.width, picture.height)
+    if longest <= QUICK_EDGE:
+        return (Level.whole,)
+    if longest <= SCREEN_EDGE:
+        return (Level.preview, Level.whole)
+    if is_all_wanted:
+        return (Level.preview, Level.screen, Level.whole)
+    return (Level.preview, Level.screen)

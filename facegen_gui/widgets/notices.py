@@ -1,15 +1,18 @@
-"""The banner above the pictures: lasting states and passing news, one row each, the most important on top."""
+"""The banner below the pictures: lasting states and passing news, one row each, the most important on top.
+
+Below, so that nothing that is aimed at moves when notices come and go.
+"""
 
 import itertools
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.appearance import Icons
-from facegen_gui.widgets.notice_row import Notice, NoticeAction, NoticeRow
+from facegen_gui.widgets.notice_row import Level, Notice, NoticeAction, NoticeRow
 
 PASSING_SECONDS = 25
 MOST_PASSING = 3  # older passing news give way; lasting states never do
@@ -35,6 +38,7 @@ class NoticeBar(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(1)
         self._room = 0
+        self._is_quiet = False
         self._more = QToolButton(self)
         self._more.setCheckable(True)
         self._more.setAutoRaise(True)
@@ -53,6 +57,12 @@ class NoticeBar(QWidget):
 
     def row(self, topic: str) -> NoticeRow | None:
         return self._rows.get(topic)
+
+    def set_quiet(self, quiet: bool) -> None:
+        """While a picture fills the screen only trouble is shown; the rest waits its time behind it."""
+        if quiet != self._is_quiet:
+            self._is_quiet = quiet
+            self._arrange()
 
     def set_room(self, height: int) -> None:
         """So much height may be taken; what does not fit waits behind a button that says how many."""
@@ -93,9 +103,12 @@ class NoticeBar(QWidget):
         for topic, row in list(self._rows.items()):
             row.tick(now)
             age = (now - self._shown_at[topic]).total_seconds()
-            if row.notice.lasting or row.underMouse() or row.isAncestorOf(QApplication.focusWidget() or self):
+            if row.notice.lasting:
                 continue
-            if age >= PASSING_SECONDS:
+            if row.underMouse() or row.isAncestorOf(QApplication.focusWidget() or self):
+                # Its time begins anew afterwards: it must not go the moment the pointer has left it.
+                self._shown_at[topic] = now
+            elif age >= PASSING_SECONDS:
                 self.clear(topic)
 
     def _on_acted(self, action: NoticeAction, notice: Notice) -> None:
@@ -111,27 +124,42 @@ class NoticeBar(QWidget):
             row.deleteLater()
 
     def _sorted(self) -> list[NoticeRow]:
-        return sorted(
-            self._rows.values(), key=lambda row: (row.notice.level, row.notice.lasting), reverse=True
-        )
+        shown = [
+            row for row in self._rows.values() if not self._is_quiet or row.notice.level >= Level.warning
+        ]
+        return sorted(shown, key=lambda row: (row.notice.level, row.notice.lasting), reverse=True)
 
     def _arrange(self) -> None:
         rows = self._sorted()
         fitting = _fitting([row.sizeHint().height() for row in rows], self._room)
         hidden = len(rows) - fitting
+        for row in self._rows.values():
+            if row not in rows:
+                row.hide()
         for place, row in enumerate(rows):
             self._layout.insertWidget(place, row)
             row.setVisible(place < fitting or self._more.isChecked())
+        self._lead_tab_through(rows)
         words = self.tr("%n more notice(s)", None, hidden)
         self._more.setText(self.tr("Show fewer notices") if self._more.isChecked() else words)
         self._more.setAccessibleName(self._more.text())
         self._more.setVisible(hidden > 0)
-        self.setVisible(bool(self._rows))
+        self.setVisible(bool(rows))
         self.setAccessibleDescription("\n".join(notice.text for notice in self.notices))
         if self._rows:
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _lead_tab_through(self, rows: list[NoticeRow]) -> None:
+        """From top to bottom, and before what stands below: by itself, what is made last comes last."""
+        before: QWidget = self._more
+        for row in rows:
+            for part in row.findChildren(QWidget):
+                if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, part)
+                    before = part
+        QWidget.setTabOrder(before, self._more)
 
 
 def _fitting(heights: list[int], room: int) -> int:

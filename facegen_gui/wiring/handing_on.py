@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QObject, QProcess, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.domain.job import Picture
@@ -15,6 +16,7 @@ from facegen_gui.services.decoding import decode
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.main_window import MainWindow
 from facegen_gui.widgets.printing import PrintPreview
+from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.widgets.wording import caption
 from facegen_gui.wiring.fetching import can_be_retried
 from facegen_gui.wiring.selection import Selection
@@ -28,6 +30,7 @@ class HandingOn(QObject):
         model: GalleryModel,
         selection: Selection,
         profile: Profile,
+        viewer: Viewer,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -41,12 +44,22 @@ class HandingOn(QObject):
         commands.copy_failed_ids.triggered.connect(self.copy_failed_ids)
         commands.show_in_folder.triggered.connect(self.show_in_folder)
         commands.print.triggered.connect(self.print_pictures)
+        viewer.drag_requested.connect(lambda _key: self.drag_picture(viewer))
 
     def copy_pictures(self) -> None:
         """Files and, of a single picture, the bitmap: whatever the other program wants to paste."""
         tiles = [tile for tile in self._selection.tiles() if tile.is_kept]
         if tiles:
             QGuiApplication.clipboard().setMimeData(self._model.mime_of(tiles))
+
+    def drag_picture(self, source: QWidget) -> None:
+        """Runs a drag of the picture that is shown large."""
+        tiles = [tile for tile in self._selection.tiles() if tile.is_kept]
+        if tiles:
+            drag = QDrag(source)
+            drag.setMimeData(self._model.mime_of(tiles))
+            # Copies only: a program that moves files would take the original away.
+            drag.exec(Qt.DropAction.CopyAction)
 
     def copy_failed_ids(self) -> None:
         _copy_lines([job.id for job in self._store if can_be_retried(job)])
@@ -60,7 +73,8 @@ class HandingOn(QObject):
                 show_file(saved if saved and saved.is_file() else self._profile.absolute(picture.file))
 
     def print_pictures(self) -> None:
-        pictures = [p for p in map(self._store.picture, self._selection.pictures()) if p and p.is_image]
+        keys = self._selection.pictures_or_all()
+        pictures = [p for p in map(self._store.picture, keys) if p and p.is_image]
         if not pictures:
             return
         preview = PrintPreview(

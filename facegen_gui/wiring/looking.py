@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from facegen_gui.domain.job import Choice, PictureKey
+from facegen_gui.domain.job import Choice, Job, PictureKey
 from facegen_gui.models.choices import Choices
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
@@ -44,6 +44,8 @@ class Looking(QObject):
         self._choices = choices
         self._selection = selection
         self._jobs = jobs
+        self._removed_large: dict[str, PictureKey] = {}  # by job
+        self._awaited: PictureKey | None = None  # comes back as soon as its job has been restored
         self._connect_pages()
         self._connect_choices()
         self._connect_sizes()
@@ -51,6 +53,7 @@ class Looking(QObject):
 
     def open(self, key: PictureKey) -> None:
         self._window.show_page(self._viewer)
+        self._on_full_screen(self._window.isFullScreen())
         self._viewer.open(key)
         self._selection.changed.emit()
 
@@ -99,7 +102,9 @@ class Looking(QObject):
         viewer.closed.connect(self.close_page)
         compare.closed.connect(self.close_page)
         viewer.full_screen_requested.connect(commands.full_screen.trigger)
+        window.full_screen_changed.connect(self._on_full_screen)
         for page in (viewer, compare):
+            page.menu_requested.connect(self._on_menu)
             page.save_requested.connect(lambda _keys: window.commands.save_selected.trigger())
         for signal in (self._store.jobs_changed, self._store.jobs_removed):
             signal.connect(lambda _jobs: self.refresh())
@@ -117,6 +122,9 @@ class Looking(QObject):
         choices.undo_stack.indexChanged.connect(lambda _: self._window.news.clear_removed())
         commands.remove.triggered.connect(lambda: self._remove(selection.job_ids()))
         self._gallery.remove_requested.connect(self._remove)
+        choices.undone.connect(self._on_undone)
+        choices.removal_undone.connect(self._on_removal_undone)
+        self._store.jobs_added.connect(self._on_jobs_added)
         for page in (self._viewer, self._compare):
             page.star_requested.connect(lambda key: choices.toggle_star([key]))
             page.choice_requested.connect(lambda key, choice: choices.choose([key], choice))
@@ -164,6 +172,11 @@ class Looking(QObject):
             self.open(keys[0])
         self._viewer.tools.slideshow.toggle()
 
+    def _on_full_screen(self, on: bool) -> None:
+        is_large = on and self._viewer.isVisible()
+        self._viewer.set_full_screen(is_large)
+        self._window.notices.set_quiet(is_large)
+
     def _on_information(self) -> None:
         if not self._viewer.isVisible():
             self._on_open()
@@ -172,9 +185,32 @@ class Looking(QObject):
             self._viewer.tools.information.toggle()
 
     def _remove(self, ids: Sequence[str]) -> None:
-        if ids:
-            self._choices.remove(ids)
-            self._window.news.tell_removed(len(ids))
+        if not ids:
+            return
+        if self._viewer.current is not None:
+            self._removed_large[self._viewer.current.job_id] = self._viewer.current
+        jobs = [job for job in map(self._store.job, ids) if job is not None]
+        unsaved = sum(picture.saved_at is None for job in jobs for picture in job.kept)
+        self._choices.remove(ids)
+        self._window.news.tell_removed(len(ids), unsaved)
+        if self._viewer.isVisible():
+            self._viewer.tell_removed()
+
+    def _on_undone(self, keys: Sequence[PictureKey]) -> None:
+        """Where a verdict was taken back, its picture is looked at again."""
+        if self._viewer.isVisible() and keys and self._viewer.current not in keys:
+            self._viewer.return_to(keys[0])
+
+    def _on_removal_undone(self, ids: Sequence[str]) -> None:
+        self._awaited = self._removed_large.get(ids[0]) if ids and self._viewer.isVisible() else None
+
+    def _on_jobs_added(self, jobs: Sequence[Job]) -> None:
+        """What was removed while it was large and is back now, is large again."""
+        awaited = self._awaited
+        if awaited is not None and any(job.id == awaited.job_id for job in jobs):
+            self._awaited = None
+            if self._viewer.isVisible():
+                self._viewer.return_to(awaited)
 
     def _on_find(self) -> None:
         if self._selection.large is not None:

@@ -21,7 +21,8 @@ class Selection(QObject):
         self._compare = compare
         gallery.selection_changed.connect(self.changed)
         gallery.shown_changed.connect(self.changed)
-        viewer.shown.connect(lambda _key: self.changed.emit())
+        for page in (viewer, compare):
+            page.shown.connect(lambda _key: self.changed.emit())
 
     @property
     def large(self) -> PictureKey | None:
@@ -41,6 +42,17 @@ class Selection(QObject):
 
     def job_ids(self) -> list[str]:
         return self._gallery.selected_jobs() if self.large is None else [self.large.job_id]
+
+    def pictures_or_all(self) -> list[PictureKey]:
+        """What is selected, or else everything that is shown."""
+        return self.pictures() or self.shown_pictures()
+
+    def job_ids_or_all(self) -> list[str]:
+        """The selected jobs, or else all that are shown."""
+        if selected := self.job_ids():
+            return selected
+        tiles = self._model.tiles(0, self._model.rowCount())
+        return list(dict.fromkeys(tile.job.id for tile in tiles))
 
     def shown_pictures(self) -> list[PictureKey]:
         """Everything that the gallery shows now and that is on disk."""

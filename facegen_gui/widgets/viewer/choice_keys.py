@@ -8,4 +8,5 @@ CHOICE_KEYS: dict[int, Choice] = {
     Qt.Key.Key_1: Choice.keep,
     Qt.Key.Key_2: Choice.maybe,
     Qt.Key.Key_3: Choice.no,
+    Qt.Key.Key_4: Choice.none,
 }

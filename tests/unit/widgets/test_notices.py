@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QToolButton
 
@@ -84,6 +84,31 @@ def test_passing_news_go_after_a_while_and_lasting_states_stay(bar, clock):
     clock.now += timedelta(seconds=1)
     bar.on_tick()
     assert topics(bar) == ["practice"]
+
+
+def test_a_notice_stays_while_it_is_pointed_at_or_has_the_focus_and_a_while_longer(qtbot, bar, clock):
+    bar.show()
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    bar.show_notice(note("save", actions=(NoticeAction.undo_save,)))
+    row = bar.row("save")
+    qtbot.mouseMove(row)
+    qtbot.waitUntil(row.underMouse)
+    clock.now += timedelta(seconds=60)
+    bar.on_tick()
+    assert topics(bar) == ["save"]
+    qtbot.mouseMove(bar, bar.rect().bottomRight() + QPoint(50, 50))
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    row.buttons[NoticeAction.undo_save].setFocus()
+    clock.now += timedelta(seconds=60)
+    bar.on_tick()
+    row.buttons[NoticeAction.undo_save].clearFocus()
+    clock.now += timedelta(seconds=10)
+    bar.on_tick()
+    assert topics(bar) == ["save"]
+    clock.now += timedelta(seconds=16)
+    bar.on_tick()
+    assert topics(bar) == []
 
 
 def test_many_passing_news_never_push_a_lasting_one_out(bar):
@@ -255,3 +280,15 @@ def test_in_a_narrow_window_the_buttons_stand_below_the_words(qtbot, bar):
     bar.resize(560, bar.height())
     qtbot.waitUntil(lambda: place().y() > label.geometry().bottom())
     assert label.width() > 450
+
+
+def test_while_a_picture_fills_the_screen_only_trouble_is_shown(qtbot, bar):
+    bar.show()
+    bar.show_notice(note("save"))
+    bar.set_quiet(True)
+    assert not bar.isVisible()
+    bar.show_notice(replace(note("pause", lasting=True), level=Level.trouble))
+    assert [notice.topic for notice in bar.notices] == ["pause"]
+    bar.set_quiet(False)
+    assert [notice.topic for notice in bar.notices] == ["pause", "save"]
+    assert bar.row("save").isVisible()

@@ -22,6 +22,7 @@ class FixedOrder:
 
     def __init__(self, jobs: list[Job]) -> None:
         self.jobs = {job.id: job for job in jobs}
+        self.hidden: set[str] = set()  # by the gallery's filter
 
     def picture(self, key: PictureKey) -> Picture | None:
         job = self.jobs.get(key.job_id)
@@ -34,7 +35,9 @@ class FixedOrder:
         return Batch(batch_id, WHEN, "Monday")
 
     def neighbour(self, key: PictureKey, step: int) -> Picture | None:
-        ids = list(self.jobs)
+        ids = self._shown()
+        if key.job_id not in ids:
+            return None
         place = ids.index(key.job_id) + step
         return self.jobs[ids[place]].pictures[0] if 0 <= place < len(ids) else None
 
@@ -42,7 +45,11 @@ class FixedOrder:
         return list(self.jobs.values())[-1 if last else 0].pictures[0]
 
     def position(self, key: PictureKey) -> tuple[int, int]:
-        return list(self.jobs).index(key.job_id) + 1, len(self.jobs)
+        ids = self._shown()
+        return (ids.index(key.job_id) + 1 if key.job_id in ids else 0), len(ids)
+
+    def _shown(self) -> list[str]:
+        return [job_id for job_id in self.jobs if job_id not in self.hidden]
 
 
 @pytest.fixture

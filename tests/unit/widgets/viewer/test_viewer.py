@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Choice, PictureKey
 from facegen_gui.services.picture_loader import PictureLoader
 from facegen_gui.widgets.viewer.viewer import Viewer
-from tests.unit.widgets.viewer.conftest import FixedOrder, plain_icon, say
+from tests.unit.widgets.viewer.conftest import WHEN, FixedOrder, plain_icon, say
 
 
 @pytest.fixture
@@ -105,21 +105,165 @@ def test_turning_is_for_viewing_only_and_ends_with_the_next_opening(viewer: View
 def test_the_information_names_everything_and_takes_nothing_as_markup(viewer: Viewer) -> None:
     viewer.tools.information.click()
     text = viewer.information.toPlainText()
-    for fact in ("1001", "Face <1>", "Monday", "300 × 400", "image/png", "ab" * 32, "seed", "7"):
+    for fact in ("1001", "Face <1>", "Monday", "300 × 400", "Picture (PNG)", "ab" * 32, "seed", "7"):
         assert fact in text
+    assert "not yet" in text
 
 
-def test_a_removed_picture_closes_the_viewer(viewer: Viewer, order: FixedOrder, qtbot: QtBot) -> None:
+def test_a_removed_picture_gives_way_to_the_next_and_the_last_one_to_the_gallery(
+    viewer: Viewer, order: FixedOrder, qtbot: QtBot
+) -> None:
     del order.jobs["1001"]
+    viewer.refresh()
+    assert viewer.current == PictureKey("1002", 1)
+    for job_id in ("1003", "1004", "1002"):
+        del order.jobs[job_id]
+    viewer.refresh()
+    assert viewer.current == PictureKey("1000", 1)
+    order.jobs.clear()
     with qtbot.waitSignal(viewer.closed):
         viewer.refresh()
+
+
+def test_a_picture_that_no_longer_matches_the_filter_still_leads_to_its_neighbours(
+    viewer: Viewer, order: FixedOrder
+) -> None:
+    order.hidden.add("1001")
+    viewer.refresh()
+    assert viewer.current == PictureKey("1001", 1)
+    assert viewer.tools.next.isEnabled()
+    assert viewer.tools.place.text() == ""
+    viewer.go(1)
+    assert viewer.current == PictureKey("1002", 1)
+
+
+def test_both_ends_are_told_and_their_buttons_are_off(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.go_to_end(last=True)
+    assert (viewer.tools.previous.isEnabled(), viewer.tools.next.isEnabled()) == (True, False)
+    viewer.go(1)
+    assert viewer.flash.isVisible()
+    assert "last" in viewer.flash.text()
+    viewer.choose(Choice.keep)
+    assert viewer.flash.text().startswith("Keep: Face <4>")
+    assert "last picture" in viewer.flash.text()
+    viewer.go_to_end(last=False)
+    viewer.go(-1)
+    assert "first" in viewer.flash.text()
+    assert not viewer.tools.previous.isEnabled()
+
+
+def test_a_verdict_is_taken_back_by_its_own_button_without_going_on(
+    viewer: Viewer, order: FixedOrder, qtbot: QtBot
+) -> None:
+    job = order.jobs["1001"]
+    order.jobs["1001"] = replace(job, pictures=(replace(job.pictures[0], choice=Choice.no),))
+    viewer.refresh()
+    assert "rejected" in viewer.tools.title.text()
+    button = viewer.tools.verdict.choices[Choice.no]
+    assert button.isChecked()
+    with qtbot.waitSignal(viewer.choice_requested) as told:
+        button.click()
+    assert told.args == [PictureKey("1001", 1), Choice.none]
+    assert viewer.current == PictureKey("1001", 1)
+
+
+def test_escape_ends_the_slideshow_then_full_screen_then_the_viewer(viewer: Viewer, qtbot: QtBot) -> None:
+    viewer.set_full_screen(True)
+    viewer.tools.slideshow.setChecked(True)
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.tools.slideshow.isChecked()
+    with qtbot.waitSignal(viewer.full_screen_requested), qtbot.assertNotEmitted(viewer.closed):
+        qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    viewer.set_full_screen(False)
+    with qtbot.waitSignal(viewer.closed):
+        qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+
+
+def test_full_screen_leaves_nothing_but_the_picture_until_the_pointer_moves(
+    viewer: Viewer, qtbot: QtBot
+) -> None:
+    tools = viewer.tools
+    viewer.set_full_screen(True)
+    assert viewer.canvas.size() == viewer.size()
+    viewer._full_screen._on_idle()
+    assert not tools.isVisible()
+    assert viewer.canvas.cursor().shape() is Qt.CursorShape.BlankCursor
+    viewer.canvas.pointer_moved.emit(QPointF(5, 5))
+    assert tools.isVisible()
+    viewer.set_full_screen(False)
+    assert tools.isVisible()
+    qtbot.waitUntil(lambda: viewer.canvas.geometry().top() > tools.geometry().bottom())
+
+
+def test_where_there_is_no_room_words_go_before_the_title_does(viewer: Viewer, qtbot: QtBot) -> None:
+    style = Qt.ToolButtonStyle
+    keep = viewer.tools.verdict.choices[Choice.keep]
+    viewer.setMinimumSize(1, 1)
+    viewer.resize(1400, 700)
+    assert keep.toolButtonStyle() is style.ToolButtonTextBesideIcon
+    viewer.resize(600, 500)
+    assert keep.toolButtonStyle() is style.ToolButtonIconOnly
+    title = viewer.tools.title
+    qtbot.waitUntil(lambda: title.width() >= title.minimumSizeHint().width())
+    assert viewer.tools.layout().minimumSize().width() <= 600
+
+
+def test_a_size_is_chosen_from_the_menu_of_the_zoom(viewer: Viewer) -> None:
+    zoom = viewer.tools.zoom
+    assert zoom.fit.isChecked()
+    zoom.sizes[200].trigger()
+    assert viewer.canvas.zoom == 2.0
+    assert "200" in zoom.text()
+    assert not viewer.tools.fit.isChecked()
+    zoom.fit.trigger()
+    assert viewer.viewport.zoom is None
+
+
+def test_other_media_are_named_and_can_be_saved(viewer: Viewer, order: FixedOrder, qtbot: QtBot) -> None:
+    job = order.jobs["1002"]
+    film = replace(job.pictures[0], media_type="video/mp4", width=0, height=0)
+    order.jobs["1002"] = replace(job, pictures=(film,))
+    viewer.go(1)
+    assert not viewer.canvas.has_image
+    assert "Video (MP4)" in viewer.canvas._message
+    assert not viewer.tools.rotate_left.isEnabled()
+    with qtbot.waitSignal(viewer.save_requested):
+        qtbot.keyClick(viewer, Qt.Key.Key_S)
+
+
+def test_saving_is_told_on_the_picture_and_on_its_button(viewer: Viewer, order: FixedOrder) -> None:
+    job = order.jobs["1001"]
+    saved = replace(job.pictures[0], saved_at=WHEN, saved_to="/faces/1001.png")
+    order.jobs["1001"] = replace(job, pictures=(saved,))
+    viewer.refresh()
+    assert viewer.flash.text() == "Saved"
+    assert viewer.tools.save.text() == "Saved"
+    assert "/faces/1001.png" in viewer.tools.save.toolTip()
+    assert viewer.tools.save.accessibleName() == "Save picture 1 of job 1001"
+
+
+def test_a_fitted_picture_is_dragged_out_and_a_large_one_is_moved(viewer: Viewer, qtbot: QtBot) -> None:
+    def drag() -> None:
+        qtbot.mousePress(viewer.canvas, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
+        qtbot.mouseMove(viewer.canvas, QPoint(340, 340))
+        qtbot.mouseRelease(viewer.canvas, Qt.MouseButton.LeftButton, pos=QPoint(340, 340))
+
+    with qtbot.waitSignal(viewer.drag_requested) as told:
+        drag()
+    assert told.args == [PictureKey("1001", 1)]
+    viewer.canvas.zoom_to(8.0)
+    before = viewer.canvas.target().topLeft()
+    with qtbot.assertNotEmitted(viewer.drag_requested):
+        drag()
+    assert viewer.canvas.target().topLeft() != before
+    assert viewer.canvas.cursor().shape() is Qt.CursorShape.OpenHandCursor
 
 
 def test_a_star_shows_as_soon_as_it_is_known(viewer: Viewer, order: FixedOrder) -> None:
     job = order.jobs["1001"]
     order.jobs["1001"] = replace(job, pictures=(replace(job.pictures[0], starred=True),))
     viewer.refresh()
-    assert viewer.tools.star.isChecked()
+    assert viewer.tools.verdict.star.isChecked()
 
 
 def test_the_slideshow_goes_on_from_the_last_to_the_first(viewer: Viewer, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from facegen_gui.domain.job import Batch, Job, Picture
+from facegen_gui.widgets.wording import media_name, size_text
 
 WIDTH_IN_CHARACTERS = 34
 
@@ -35,7 +36,6 @@ class Information(QTextEdit):
         self.setHtml("".join(rows))
 
     def _facts(self, picture: Picture, job: Job, batch: Batch | None) -> list[tuple[str, str]]:
-        locale = QLocale()
         pasted = _local(job.added_at)
         facts = [
             (self.tr("Job ID"), job.id),
@@ -45,12 +45,16 @@ class Information(QTextEdit):
         if picture.width:
             size = self.tr("{width} × {height} pixels")
             facts.append((self.tr("Size"), size.format(width=picture.width, height=picture.height)))
-        facts.append((self.tr("Format"), picture.media_type))
+        facts.append((self.tr("Format"), media_name(picture.media_type)))
         if picture.bytes:
-            facts.append((self.tr("File size"), locale.formattedDataSize(picture.bytes)))
+            facts.append((self.tr("File size"), size_text(picture.bytes)))
         if picture.fetched_at is not None:
             facts.append((self.tr("Fetched"), _local(picture.fetched_at)))
-        facts.append((self.tr("Saved as"), picture.saved_to))
+        if picture.saved_at is not None:
+            facts.append((self.tr("Saved"), _local(picture.saved_at)))
+            facts.append((self.tr("Saved as"), picture.saved_to))
+        else:
+            facts.append((self.tr("Saved"), self.tr("not yet")))
         facts.append((self.tr("Checksum (SHA-256)"), picture.sha256))
         return facts + _meta_facts(job.meta)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSizeF
 
-from facegen_gui.widgets.viewer.viewport import MAXIMUM_ZOOM, MINIMUM_ZOOM, Viewport
+from facegen_gui.widgets.viewer.picture.viewport import MAXIMUM_ZOOM, MINIMUM_ZOOM, Viewport
 
 WINDOW = QSizeF(800, 600)
 PICTURE = QSizeF(512, 768)

@@ -1,0 +1,1 @@
+"""What stands around a large picture: buttons, verdicts, and what is known of it."""
