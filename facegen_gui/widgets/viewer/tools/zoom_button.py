@@ -18,7 +18,7 @@ class ZoomButton(QToolButton):
         self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(self)
+        menu = QMenu(self.tr("Choose a size"), self)
         self.fit: QAction = menu.addAction(self.tr("Fit into the window"))
         self.fit.setCheckable(True)
         self.fit.triggered.connect(self.fit_requested)
