@@ -104,8 +104,8 @@ class Keys:
         self._held = self._candidate = None
         self.is_known = True
         self._previous_store = ""
+        # Told once the keyring has answered: until then the key is still there for other programs.
         self._call(lambda store: store.forget(), self._on_forgotten)
-        self._tell_status()
 
     def status(self) -> KeyStatus:
         held = self._candidate or self._held
