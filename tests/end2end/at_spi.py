@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.end2end.program import Program
+
 DRIVER = Path(__file__).with_name("at_spi_driver.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 
@@ -14,8 +16,8 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 class Accessible:
     """One program as assistive technology sees it."""
 
-    def __init__(self, pid: int) -> None:
-        self._pid = pid
+    def __init__(self, program: Program) -> None:
+        self._program = program
         self._driver = subprocess.Popen(
             [SYSTEM_PYTHON, str(DRIVER)],
             stdin=subprocess.PIPE,
@@ -34,7 +36,9 @@ class Accessible:
     def ask(self, do: str, name: str = "", **more: Any) -> Any:
         assert self._driver.stdin is not None
         assert self._driver.stdout is not None
-        self._driver.stdin.write(json.dumps({"do": do, "name": name, "pid": self._pid, **more}) + "\n")
+        self._driver.stdin.write(
+            json.dumps({"do": do, "name": name, "pid": self._program.process.pid, **more}) + "\n"
+        )
         self._driver.stdin.flush()
         reply = json.loads(self._driver.stdout.readline())
         if "error" in reply:
@@ -104,6 +108,9 @@ class Accessible:
             value = condition()
             if value:
                 return value
+            assert self._program.process.poll() is None, (
+                f"ended while waiting for {what}: {self._program.printed}"
+            )
             time.sleep(0.05)
         tree = "\n".join(f"  {role}: {name}" for role, name, _ in self.ask("tree"))
         raise AssertionError(f"waited {seconds} s for {what}; the tree is\n{tree}")

@@ -153,7 +153,9 @@ def run(command):
             text = node.queryText()
             return text.getText(0, text.characterCount)
         case "items":
-            return [node.getChildAtIndex(i).name for i in range(min(node.childCount, 2000))]
+            # A row that leaves while they are counted is there no more when its name is asked for.
+            rows = [node.getChildAtIndex(i) for i in range(min(node.childCount, 2000))]
+            return [row.name for row in rows if row is not None]
         case "select":
             return bool(node.querySelection().selectChild(command["index"]))
     return None
@@ -165,10 +167,6 @@ def main():
             answer = {"answer": run(json.loads(line))}
         except GONE as error:
             answer = {"error": f"{type(error).__name__}: {error}"}
-        except Exception:
-            import traceback
-
-            answer = {"error": traceback.format_exc()}
         print(json.dumps(answer), flush=True)
 
 

@@ -61,7 +61,7 @@ def accessible() -> Iterator[Callable[[Program], Accessible]]:
     readers: list[Accessible] = []
 
     def read(program: Program) -> Accessible:
-        readers.append(Accessible(program.process.pid))
+        readers.append(Accessible(program))
         return readers[-1]
 
     yield read

@@ -22,7 +22,7 @@ class Desk:
     def program(self) -> Program:
         if self._program is None:
             self._program = Program(self.profile, self.service.url)
-            self._reader = Accessible(self._program.process.pid)
+            self._reader = Accessible(self._program)
             self._reader.wait_for("Job IDs")
             self.keyboard = Keyboard(self._program)
         return self._program
