@@ -1,18 +1,22 @@
 """Prints pictures: one or several to a page, each as large as its place allows, with its name below."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolBar, QWidget
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPen
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressDialog, QToolBar, QWidget
 
 from facegen_gui.domain.job import Picture
 
 PER_PAGE = (1, 2, 4, 6, 9, 16)
-# A print needs no more: 300 dots per inch over the long side of A4 are 3,508.
-LONGEST_EDGE = 3508
+PRINT_DPI = 300  # more is not seen on paper
+# The preview keeps the pictures of all its pages in memory.
+PREVIEW_EDGE = 640
+PREVIEW_EDGE_OF_MANY = 256
+MANY = 40
+PATIENCE_MS = 600
 
 ReadImage = Callable[[Picture, int], QImage | None]
 
@@ -23,25 +27,34 @@ def grid_for(count: int, width: float, height: float) -> tuple[int, int]:
     return columns, math.ceil(count / columns)
 
 
-def paint_page(
-    painter: QPainter, page: QRectF, pictures: Sequence[tuple[QImage, str]], per_page: int
-) -> None:
-    """Paint up to `per_page` images with captions into `page` (painter's units)."""
+def places(page: QRectF, per_page: int) -> Iterator[QRectF]:
+    """Where the pictures of a page stand, captions included, row by row."""
     columns, rows = grid_for(per_page, page.width(), page.height())
     gap = page.width() * 0.02
-    line = painter.fontMetrics().height() * 1.4
     width = (page.width() - gap * (columns - 1)) / columns
     height = (page.height() - gap * (rows - 1)) / rows
-    for place, (image, caption) in enumerate(pictures):
-        left = page.left() + (place % columns) * (width + gap)
-        top = page.top() + (place // columns) * (height + gap)
-        area = QRectF(left, top, width, height - line)
+    for number in range(per_page):
+        row, column = divmod(number, columns)
+        yield QRectF(page.left() + column * (width + gap), page.top() + row * (height + gap), width, height)
+
+
+def paint_picture(painter: QPainter, place: QRectF, image: QImage | None, caption: str) -> None:
+    """One picture with its caption; a frame with the caption alone where it cannot be read."""
+    line = painter.fontMetrics().height() * 1.4
+    area = place.adjusted(0, 0, 0, -line)
+    if image is None:
+        painter.setPen(QPen(Qt.GlobalColor.gray, 0))
+        painter.drawRect(area)
+        painter.setPen(Qt.GlobalColor.black)
+        below = area
+    else:
         size = image.size().toSizeF().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
         target = QRectF(0, 0, size.width(), size.height())
         target.moveCenter(area.center())
         painter.drawImage(target, image)
-        words = painter.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideMiddle, int(width))
-        painter.drawText(QRectF(left, area.bottom(), width, line), Qt.AlignmentFlag.AlignCenter, words)
+        below = QRectF(place.left(), target.bottom(), place.width(), line)
+    words = painter.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideMiddle, int(place.width()))
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -57,16 +70,11 @@ class PrintPreview(QPrintPreviewDialog):
     ) -> None:
         """`read(picture, longest edge in pixels)` gives the image, or None where the file is unreadable."""
         super().__init__(printer, parent)
-        # The dialog does not own it: without this, Python would take it away under the open dialog.
-        self._printer = printer
         self._pictures = pictures
         self._caption = caption
         self._read = read
+        self._printer = printer  # the dialog uses it and does not own it
         self.setWindowTitle(self.tr("Print pictures"))
-        # Qt leaves its own two fields without names for assistive technology.
-        for field in self.findChildren(QLineEdit):
-            zooms = isinstance(field.parent(), QComboBox)
-            field.setAccessibleName(self.tr("Size on screen") if zooms else self.tr("Page"))
         self.per_page = QComboBox(self)
         for count in PER_PAGE:
             self.per_page.addItem(self.tr("%n per page", "", count), count)
@@ -77,22 +85,51 @@ class PrintPreview(QPrintPreviewDialog):
             bar.addWidget(QLabel(self.tr("Pictures:"), bar))
             bar.addWidget(self.per_page)
         self.paintRequested.connect(self.paint)
-        self.per_page.currentIndexChanged.connect(self._on_count_changed)
+        # Through the preview, which takes the printer's place: painting on the printer itself would print.
+        for preview in self.findChildren(QPrintPreviewWidget):
+            self.per_page.currentIndexChanged.connect(preview.updatePreview)
         self.resize(QSize(900, 700))
 
-    def _on_count_changed(self) -> None:
-        self.paintRequested.emit(self.printer())
-
     def paint(self, printer: QPrinter) -> None:
-        """Paint all pages; images are read one page at a time."""
-        per_page = self.per_page.currentData()
-        painter = QPainter(printer)
+        """Paint all pages. Pictures are read one at a time; while it takes long, Cancel is offered."""
+        per_page = int(self.per_page.currentData())
+        is_preview = printer.paintEngine().type() is QPaintEngine.Type.Picture
         page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
         page.moveTo(0, 0)
-        for first in range(0, len(self._pictures), per_page):
-            if first:
+        room = list(places(page, per_page))
+        edge = self._edge(room[0], printer.resolution(), is_preview)
+        progress = self._progress(is_preview)
+        painter = QPainter(printer)
+        for number, picture in enumerate(self._pictures):
+            progress.setValue(number)
+            if progress.wasCanceled():
+                if not is_preview:
+                    printer.abort()
+                break
+            place = number % per_page
+            if number and not place:
                 printer.newPage()
-            group = self._pictures[first : first + per_page]
-            images = ((self._read(p, LONGEST_EDGE), self._caption(p)) for p in group)
-            paint_page(painter, page, [(i, c) for i, c in images if i is not None], per_page)
+            paint_picture(painter, room[place], self._read(picture, edge), self._caption(picture))
         painter.end()
+        progress.reset()
+        progress.deleteLater()
+
+    def _edge(self, place: QRectF, resolution: int, is_preview: bool) -> int:
+        """As many pixels as are seen in that place."""
+        if is_preview:
+            return PREVIEW_EDGE if len(self._pictures) <= MANY else PREVIEW_EDGE_OF_MANY
+        inches = max(place.width(), place.height()) / max(resolution, 1)
+        return max(1, round(inches * PRINT_DPI))
+
+    def _progress(self, is_preview: bool) -> QProgressDialog:
+        count = len(self._pictures)
+        words = (
+            self.tr("Laying out %n picture(s)…", "", count)
+            if is_preview
+            else self.tr("Printing %n picture(s)…", "", count)
+        )
+        progress = QProgressDialog(words, self.tr("Cancel"), 0, count, self)
+        progress.setWindowTitle(self.windowTitle())
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(PATIENCE_MS)
+        return progress
