@@ -32,9 +32,7 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
         FailureKind.key_rejected: FailureText(
             QT_TRANSLATE_NOOP("Failures", "API key not accepted"),
             QT_TRANSLATE_NOOP("Failures", "The service does not accept this API key."),
-            QT_TRANSLATE_NOOP(
-                "Failures", "Check the key and enter it again; everything that waits then goes on."
-            ),
+            QT_TRANSLATE_NOOP("Failures", "Check the key and enter it again; all that waits then goes on."),
         ),
         FailureKind.no_credit: FailureText(
             QT_TRANSLATE_NOOP("Failures", "No credit left"),
@@ -65,9 +63,7 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
         ),
         FailureKind.no_pictures: FailureText(
             QT_TRANSLATE_NOOP("Failures", "Finished without a picture"),
-            QT_TRANSLATE_NOOP(
-                "Failures", "The service says that the job is finished, but it names no picture."
-            ),
+            QT_TRANSLATE_NOOP("Failures", "The service calls the job finished, but it names no picture."),
             QT_TRANSLATE_NOOP("Failures", "Ask again later, or order the picture again."),
         ),
         FailureKind.not_ready_in_time: FailureText(
