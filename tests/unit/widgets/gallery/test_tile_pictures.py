@@ -1,16 +1,13 @@
 """Tiles in every state beside reference pictures, light and dark, at 100 % and 200 %.
 
-After a change of looks that is meant: FACEGEN_WRITE_REFERENCES=1, then look at what was written.
+How they are written anew stands in tests/pictures/references.py.
 """
 
-import math
-import os
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -18,12 +15,10 @@ from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.job import Choice, JobState, Picture, PictureKey
 from facegen_gui.services.events import TransferProgress
 from facegen_gui.widgets.palettes import dark_palette, light_palette
+from tests.pictures.references import assert_looks_like
 from tests.unit.models.samples import START, failed, ready, waiting
 
-REFERENCES = Path(__file__).parents[3] / "pictures" / "references"
 State = QStyle.StateFlag
-# Of 255, per channel; fonts differ a little between machines, a missing badge differs by more.
-TOLERANCE = 3.0
 COLUMNS = 6
 
 
@@ -82,22 +77,6 @@ def cells(view, ratio):
         yield QRect(column * size.width(), line * size.height(), size.width(), size.height())
 
 
-def difference(first, second):
-    """Root mean square over coarse cells, so that the exact shape of letters does not decide."""
-    assert first.size() == second.size()
-    size = first.size() / 8
-    smooth = Qt.TransformationMode.SmoothTransformation
-    scaled = [
-        image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth).convertToFormat(
-            QImage.Format.Format_RGBX8888
-        )
-        for image in (first, second)
-    ]
-    pairs = zip(bytes(scaled[0].constBits()), bytes(scaled[1].constBits()), strict=True)
-    squares = [(a - b) ** 2 for a, b in pairs]
-    return math.sqrt(sum(squares) / len(squares))
-
-
 @pytest.mark.screen
 @pytest.mark.parametrize("ratio", [1, 2])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -114,10 +93,4 @@ def test_tiles_in_every_state_look_like_their_reference(qtbot, gallery, scheme, 
     qtbot.waitUntil(lambda: all(gallery.thumbnails.pixmap(p, edge) for p in pictures))
     view.painter.make_room(4_000_000)
     image = painted(gallery, view, ratio)
-    reference = REFERENCES / f"tiles_{scheme}_{ratio}x.png"
-    if os.environ.get("FACEGEN_WRITE_REFERENCES"):
-        assert image.save(str(reference))
-    expected = QImage(str(reference))
-    assert expected.size() == image.size()
-    for cell in cells(view, ratio):
-        assert difference(image.copy(cell), expected.copy(cell)) < TOLERANCE, cell
+    assert_looks_like(image, f"tiles_{scheme}_{ratio}x.png", cells(view, ratio))
