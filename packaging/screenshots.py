@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -40,7 +41,7 @@ def main() -> None:
 
 
 def take(qt: QApplication, place: Path, scheme: ColourScheme, folder: Path) -> None:
-    profile = Profile.at(place)
+    profile = replace(Profile.at(place), save_folder=place / "Pictures" / "Face Gen Viewer")
     application = Application(qt, opened_window(qt, profile), profile, Settings(profile, ()), KnownKeys())
     stop_service = application.start_practice()
     window, store = application.window, application.store
