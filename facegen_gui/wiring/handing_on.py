@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QImage
+from PySide6.QtCore import QMarginsF, QObject, QProcess, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.widgets.wording import caption
 from facegen_gui.wiring.fetching import can_be_retried
 from facegen_gui.wiring.selection import Selection
+
+PRINT_MARGINS = QMarginsF(12, 12, 12, 12)
 
 
 class HandingOn(QObject):
@@ -77,9 +79,9 @@ class HandingOn(QObject):
         pictures = [p for p in map(self._store.picture, keys) if p and p.is_image]
         if not pictures:
             return
-        preview = PrintPreview(
-            pictures, self._caption, self._read, QPrinter(QPrinter.PrinterMode.HighResolution), self._window
-        )
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageMargins(PRINT_MARGINS, QPageLayout.Unit.Millimeter)
+        preview = PrintPreview(pictures, self._caption, self._read, printer, self._window)
         preview.finished.connect(preview.deleteLater)
         preview.open()
 

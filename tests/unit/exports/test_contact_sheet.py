@@ -12,7 +12,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.saves import SaveItem
 from facegen_gui.exports import PageSize, SheetPicture, SheetWords, contact_sheet
+from facegen_gui.practice.faces import draw_face
 from facegen_gui.services.decoding import decode
+from tests.pictures.references import assert_looks_like
 from tests.unit.exports.conftest import never, no_progress
 
 WORDS = SheetWords("Faces for the poster", "3 pictures", "Page {page} of {pages}", "Cannot be shown")
@@ -118,3 +120,18 @@ def test_a_missing_folder_is_told(pictures: list[SaveItem], out: Path, qapp: QGu
 def test_a_sheet_of_nothing_is_a_page(out: Path, qapp: QGuiApplication) -> None:
     path = contact_sheet([], out / "sheet.pdf", WORDS, decode=decode)(no_progress, never)
     assert path.stat().st_size > 500
+
+
+@poppler
+def test_a_sheet_of_faces_looks_like_its_reference(tmp_path: Path, out: Path, qapp: QGuiApplication) -> None:
+    pictures = []
+    for number, job_id in enumerate(("12202905", "12202906", "12202908", "12202911", "12202915"), 1):
+        face = draw_face(job_id, 1)
+        source = tmp_path / f"{job_id}{face.extension}"
+        source.write_bytes(face.data)
+        captions = (f"Anna {number}", job_id)
+        pictures.append(SheetPicture(source, face.media_type, face.width, face.height, captions))
+    pictures.append(SheetPicture(tmp_path / "film.mp4", "video/mp4", 0, 0, ("A film",)))
+    path = contact_sheet(pictures, out / "sheet.pdf", WORDS, decode=decode, columns=3)(no_progress, never)
+    subprocess.run(["pdftoppm", "-r", "50", "-png", "-singlefile", path, out / "page"], check=True)
+    assert_looks_like(QImage(str(out / "page.png")), "contact_sheet.jpg")

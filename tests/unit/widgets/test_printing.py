@@ -11,7 +11,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressDialog
 
 from facegen_gui.domain.job import Picture, PictureKey
+from facegen_gui.practice.faces import draw_face
 from facegen_gui.widgets.printing import PER_PAGE, PrintPreview, grid_for
+from tests.pictures.references import assert_looks_like
 
 poppler = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
 COLOURS = ("#c02020", "#20a020", "#2020c0", "#c0a020", "#20a0a0")
@@ -137,3 +139,21 @@ def test_places_are_as_square_as_can_be():
     assert grid_for(4, 200, 300) == (2, 2)
     assert grid_for(6, 200, 300) == (2, 3)
     assert grid_for(16, 200, 300) == (3, 6)
+
+
+@poppler
+def test_a_printed_page_of_faces_looks_like_its_reference(qtbot, tmp_path):
+    pdf = tmp_path / "print.pdf"
+    printer = pdf_printer(pdf)
+    faces = {str(12202905 + n): QImage.fromData(draw_face(str(12202905 + n), 1).data) for n in range(5)}
+    chosen = [
+        Picture(PictureKey(job_id, 1), file="x", width=face.width(), height=face.height())
+        for job_id, face in faces.items()
+    ]
+    preview = preview_of(qtbot, chosen, printer, lambda picture, edge: faces[picture.key.job_id])
+    preview.per_page.setCurrentIndex(PER_PAGE.index(4))
+    preview.paint(printer)
+    pages = rendered(pdf)
+    assert len(pages) == 2
+    for number, page in enumerate(pages, 1):
+        assert_looks_like(page, f"print_page_{number}.jpg")
