@@ -1,0 +1,127 @@
+"""A choosing pass in the whole program: verdicts, undo, removing and saving with a picture large."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facegen_gui.domain.job import Choice, PictureKey
+from facegen_gui.practice.server import PracticeService
+from facegen_gui.widgets.viewer.viewer import Viewer
+from facegen_gui.wiring.application import Application
+from tests.unit.wiring.conftest import Open
+
+# Jobs of one picture each, in the order in which the gallery shows them.
+IDS = ("12202906", "12202915", "12202888")
+KEYS = [PictureKey(job_id, 1) for job_id in IDS]
+
+
+@pytest.fixture
+def program(
+    open_program: Open, services: tuple[PracticeService, PracticeService], qtbot: QtBot
+) -> Application:
+    application = open_program(services[0].url)
+    application.start("")
+    application.worker.set_key(services[0].key, keep=False)
+    application.take_over("\n".join(IDS))
+    qtbot.waitUntil(lambda: sum(job.is_delivered for job in application.store) == 3, timeout=20_000)
+    application.open_picture(KEYS[0])
+    viewer = application._viewer
+    qtbot.waitUntil(lambda: viewer.isVisible() and viewer.canvas.has_image)
+    return application
+
+
+@pytest.fixture
+def viewer(program: Application) -> Viewer:
+    return program._viewer
+
+
+def choice(program: Application, key: PictureKey) -> Choice:
+    picture = program.store.picture(key)
+    assert picture is not None
+    return picture.choice
+
+
+def test_undo_takes_the_verdict_back_and_returns_to_its_picture(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    viewer.canvas.zoom_to(2.0)
+    qtbot.keyClick(viewer, Qt.Key.Key_1)
+    qtbot.keyClick(viewer, Qt.Key.Key_3)
+    assert viewer.current == KEYS[2]
+    qtbot.waitUntil(lambda: choice(program, KEYS[1]) is Choice.no)
+    program.window.commands.undo.trigger()
+    assert viewer.current == KEYS[1]
+    assert viewer.canvas.zoom == 2.0
+    qtbot.waitUntil(lambda: choice(program, KEYS[1]) is Choice.none)
+    assert choice(program, KEYS[0]) is Choice.keep
+    assert not viewer.tools.verdict.choices[Choice.no].isChecked()
+
+
+def test_a_removed_picture_gives_way_and_comes_back_large_with_undo(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    program.window.commands.remove.trigger()
+    qtbot.waitUntil(lambda: viewer.current == KEYS[1])
+    assert "removed" in viewer.flash.text()
+    program.window.commands.undo.trigger()
+    qtbot.waitUntil(lambda: viewer.current == KEYS[0])
+
+
+def test_a_rejected_picture_that_the_filter_hides_does_not_end_the_pass(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    starred = program.window.commands.filter.actions()[4]
+    viewer.toggle_star()
+    qtbot.waitUntil(lambda: viewer.tools.verdict.star.isChecked())
+    starred.trigger()
+    viewer.toggle_star()  # and no longer matches
+    qtbot.waitUntil(lambda: viewer.tools.place.text() == "")
+    assert viewer.current == KEYS[0]
+    program.window.commands.filter.actions()[0].trigger()
+    qtbot.keyClick(viewer, Qt.Key.Key_1)
+    assert viewer.current == KEYS[1]
+
+
+def test_s_saves_and_the_viewer_says_so(program: Application, viewer: Viewer, qtbot: QtBot) -> None:
+    qtbot.keyClick(viewer, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: viewer.flash.text() == "Saved")
+    assert viewer.tools.save.text() == "Saved"
+
+
+def test_full_screen_shows_trouble_only_and_ends_with_the_viewer(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    window = program.window
+    window.news.tell("Something passing")
+    window.commands.full_screen.trigger()
+    assert viewer.is_full_screen
+    assert not window.notices.isVisible()
+    viewer.close_viewer()
+    assert not viewer.is_full_screen
+    assert window.notices.isVisible()
+
+
+def test_verdicts_in_a_comparison_go_to_the_active_picture(program: Application, qtbot: QtBot) -> None:
+    compare = program._compare
+    program._looking.open_compare(KEYS)
+    qtbot.keyClick(compare, Qt.Key.Key_3)
+    assert compare.current == KEYS[1]
+    program.window.commands.keep.trigger()
+    qtbot.waitUntil(lambda: choice(program, KEYS[1]) is Choice.keep)
+    assert choice(program, KEYS[0]) is Choice.no
+
+
+def test_printing_opens_a_preview_of_what_is_large(program: Application, qtbot: QtBot) -> None:
+    program.window.commands.print.trigger()
+
+    def preview() -> QPrintPreviewDialog | None:
+        found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QPrintPreviewDialog)]
+        return found[0] if found else None
+
+    qtbot.waitUntil(lambda: preview() is not None)
+    dialog = preview()
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    dialog.reject()
