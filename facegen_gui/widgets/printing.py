@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressDialog, QToolBar, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressDialog, QToolBar, QWidget
 
 from facegen_gui.domain.job import Picture
 
@@ -75,6 +75,10 @@ class PrintPreview(QPrintPreviewDialog):
         self._read = read
         self._printer = printer  # the dialog uses it and does not own it
         self.setWindowTitle(self.tr("Print pictures"))
+        # Qt leaves its own two fields without names for assistive technology.
+        for field in self.findChildren(QLineEdit):
+            zooms = isinstance(field.parent(), QComboBox)
+            field.setAccessibleName(self.tr("Size on screen") if zooms else self.tr("Page"))
         self.per_page = QComboBox(self)
         for count in PER_PAGE:
             self.per_page.addItem(self.tr("%n per page", "", count), count)

@@ -2197,6 +2197,14 @@ Zum Beispiel: 12202888, 12202889</translation>
         <source>Print pictures</source>
         <translation>Bilder drucken</translation>
     </message>
+    <message>
+        <source>Size on screen</source>
+        <translation>Größe auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
     <message numerus="yes">
         <source>%n per page</source>
         <translation>

@@ -80,18 +80,20 @@ def test_tab_goes_through_the_window_as_the_eye_does_and_comes_back(faces: Desk)
         passed.append(tab(faces))
         if passed[-1] == passed[0]:
             break
+    # A notice comes and goes by itself.
+    passed = [place for place in passed if place != "Close this notice"]
     pictures = passed.index("Pictures")
     assert [each.partition(":")[0] for each in passed[:pictures]] == ROUND
     first = f"picture 1 of job {FACES[0]}"
-    assert passed[pictures:][:6] == [
+    assert passed[pictures:] == [
         "Pictures",
         f"Save {first}",
         f"Select {first}",
         "Change save folder",
         "Open save folder",
         "Save all",
+        "Job IDs",
     ]
-    assert set(passed[pictures + 6 :]) <= {"Close this notice", "Job IDs"}
 
 
 def into_the_gallery(desk: Desk) -> None:
