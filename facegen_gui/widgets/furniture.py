@@ -31,7 +31,8 @@ class Furniture:
 def furniture(window: QWidget, store: JobStore, icons: Icons, undo_stack: QUndoStack) -> Furniture:
     """All of it new, for this window."""
     commands = Actions(icons, undo_stack, window)
-    notices = NoticeBar(icons, parent=window)
+    # Without a parent until their place is reached: Tab goes through the window in that order.
+    notices = NoticeBar(icons)
     return Furniture(
         icons,
         commands,
@@ -39,7 +40,6 @@ def furniture(window: QWidget, store: JobStore, icons: Icons, undo_stack: QUndoS
         notices,
         News(store, notices, window),
         KeyQuestions(store, icons, window),
-        # Without a parent until their place is reached: Tab goes through the window in that order.
         SaveBar(icons),
         ProgressLine(store, icons),
     )

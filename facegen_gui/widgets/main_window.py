@@ -177,15 +177,18 @@ class MainWindow(QMainWindow):
         self._left.addWidget(parts.jobs)
         self._left.setStretchFactor(1, 1)
         self._left.setChildrenCollapsible(False)
-        _exchange(self._gallery_page, self._left, parts.gallery)
+        from facegen_gui.widgets.scrolling import Scrolled
+
+        _exchange(self._gallery_page, Scrolled(self._left), Scrolled(parts.gallery))
         restore_splitters(self._splitter, self._gallery_page, self._left)
         for page in parts.pages:
             self._pages.addWidget(page)
+        # Below the pages: what comes and goes there must move nothing that somebody is about to press.
+        self._rows.insertWidget(1, self.notices)
         lines = QVBoxLayout(self._footer)
         lines.setContentsMargins(10, 4, 10, 8)
         lines.addWidget(self.save_bar)
         lines.addWidget(self.progress)
-        self._rows.insertWidget(0, self.notices)
         self.notices.set_room(self.height() // 4)
         parts.paste.setFocus()
 

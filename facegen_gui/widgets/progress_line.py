@@ -1,6 +1,6 @@
 """How far fetching and the one long task are: a sentence, a bar named Progress, and Cancel."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from facegen_gui.domain.job import Job, JobState
@@ -42,6 +42,7 @@ class ProgressLine(QWidget):
         row.addWidget(self.bar)
         row.addWidget(self._sentence, 1)
         row.addWidget(self.cancel)
+        self._reserve_height()
         self.cancel.hide()
         store.jobs_added.connect(self._on_added)
         store.jobs_changed.connect(self._on_changed)
@@ -57,10 +58,20 @@ class ProgressLine(QWidget):
     def sentence(self) -> str:
         return self._sentence.text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._reserve_height()
+
     def start_task(self, task: int, words: str) -> None:
         """From now on the line tells of this task: `words` say what it does ("Saving")."""
         self._task, self._task_words = task, words
         self._on_task_progress(task, 0, 0)
+
+    def _reserve_height(self) -> None:
+        """As high with bar and button as without: what stands above stays where it is."""
+        parts = (self._sentence, self.bar, self.cancel)
+        self.setMinimumHeight(max(part.sizeHint().height() for part in parts))
 
     def _on_task_progress(self, task: int, done: int, total: int) -> None:
         if task == REBUILDING:

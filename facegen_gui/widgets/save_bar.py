@@ -62,20 +62,26 @@ class SaveBar(QWidget):
         if folder is not None:
             words = self.tr("Everything that arrives is saved into {path}")
             self.auto.setToolTip(words.format(path=QDir.toNativeSeparators(str(folder))))
+        self._fit()
 
     def set_selected(self, pictures: int) -> None:
         """How many pictures Save selected would save."""
         words = self.tr("Save selected (%n)", None, pictures) if pictures else self.tr("Save selected")
         self.save_selected.setText(words)
         self.save_selected.setEnabled(pictures > 0)
+        self._fit()
 
     def set_all_shown(self, pictures: int) -> None:
         """How many pictures Save all would save."""
         self.save_all.setText(self.tr("Save all (%n)", None, pictures) if pictures else self.tr("Save all"))
         self.save_all.setEnabled(pictures > 0)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         # Where the path would be squeezed out, the two buttons beside it make do with their icons.
         self._set_words(True)
         self._set_words(self.minimumSizeHint().width() <= self.width())

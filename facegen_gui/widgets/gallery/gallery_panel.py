@@ -23,6 +23,9 @@ from facegen_gui.widgets.gallery.grid_view import GridView
 from facegen_gui.widgets.gallery.group_headers import GroupTitle
 from facegen_gui.widgets.gallery.jump import Jump
 
+# So that a window that is made narrow takes the room from the left column, too, not from the pictures alone.
+LEAST_WIDTH = 330
+
 
 class GalleryPanel(QWidget):
     save_requested = Signal(object)  # list[PictureKey]
@@ -48,6 +51,7 @@ class GalleryPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(LEAST_WIDTH)
         self._model = model
         self._tallies = tallies
         self._store = store

@@ -12,6 +12,8 @@ from facegen_gui.widgets.gallery.group_headers import GroupHeaders, GroupTitle
 from facegen_gui.widgets.gallery.overlay import Overlay
 from facegen_gui.widgets.gallery.tile_widgets import TileWidgets
 
+LEAST = 150  # logical pixels: in a lower window the whole gallery is scrolled
+
 
 class GridHost(QWidget):
     def __init__(
@@ -19,6 +21,7 @@ class GridHost(QWidget):
     ) -> None:
         super().__init__(parent)
         self._view = view
+        self.setMinimumHeight(LEAST)
         view.setParent(self)
         self.setFocusProxy(view)
         self.empty = EmptyState(icons, self)

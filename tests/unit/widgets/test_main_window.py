@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSplitter, QWidget
 
 from facegen_gui.domain.job import JobState
 from facegen_gui.domain.network import NetworkSettings
@@ -16,7 +16,10 @@ from facegen_gui.models.job_store import JobStore
 from facegen_gui.services import events as e
 from facegen_gui.widgets.furniture import furniture
 from facegen_gui.widgets.main_window import MainWindow, Parts
-from facegen_gui.widgets.window_place import is_reachable
+from facegen_gui.widgets.notice_row import Level, Notice, NoticeAction
+from facegen_gui.widgets.scrolling import Scrolled
+from facegen_gui.widgets.window_place import FRAME, is_reachable, usual_place
+from tests.unit.widgets import every_window
 
 
 @pytest.fixture
@@ -247,6 +250,14 @@ def test_a_window_off_every_screen_is_brought_back(qtbot, window, store, prefere
     assert is_reachable(again.frameGeometry())
 
 
+@pytest.mark.parametrize(
+    "screen", [QRect(0, 0, 1280, 720), QRect(100, 30, 1920, 1050), QRect(0, 0, 640, 360)]
+)
+def test_the_first_start_leaves_room_for_the_title_bar(screen):
+    place = usual_place(screen)
+    assert screen.contains(place.marginsAdded(FRAME))
+
+
 def test_a_damaged_place_is_ignored(qtbot, store, preferences, icons):
     broken = replace(preferences, geometry="no base64 §", splitter="x.y")
     window = furnished(store, Parts(QWidget(), QWidget(), QWidget()), broken, icons)
@@ -315,3 +326,63 @@ def test_the_frame_takes_the_focus_and_everything_a_window_is_told(qtbot, store,
     QApplication.sendEvent(window, QEvent(QEvent.Type.PaletteChange))
     with qtbot.waitSignal(window.closing):
         window.close()
+
+
+def at(window, widget):
+    return widget.mapTo(window, QPoint())
+
+
+def test_nothing_moves_when_notices_come_and_go(qtbot, window, parts, preferences):
+    shown(qtbot, window)
+    watched = [parts.paste, parts.jobs, parts.gallery, window.save_bar.save_all]
+    before = [at(window, widget) for widget in watched]
+    height = parts.gallery.height()
+    window.notices.show_notice(Notice("told", Level.note, "Something happened.", "information"))
+    qtbot.waitUntil(lambda: parts.gallery.height() < height)
+    assert [at(window, widget) for widget in watched] == before
+    window.notices.clear("told")
+    qtbot.waitUntil(lambda: parts.gallery.height() == height)
+    assert [at(window, widget) for widget in watched] == before
+
+
+def test_tab_goes_through_notices_from_top_to_bottom_and_on_to_the_save_bar(qtbot, window):
+    shown(qtbot, window)
+    actions = (NoticeAction.show_failed, NoticeAction.copy_failed)
+    for topic, level in (("low", Level.note), ("high", Level.trouble)):
+        window.notices.show_notice(Notice(topic, level, topic, "information", actions))
+    order, widget = [], window.nextInFocusChain()
+    while widget is not window:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    high, low = (window.notices.row(topic).buttons for topic in ("high", "low"))
+    wanted = [*high.values(), *low.values(), window.save_bar.change, window.save_bar.save_all]
+    assert sorted(wanted, key=order.index) == wanted
+
+
+def test_the_save_bar_stays_when_progress_appears(qtbot, window, store, jobs):
+    shown(qtbot, window)
+    before = at(window, window.save_bar)
+    store.apply([e.LibraryLoaded(), e.JobsChanged(jobs)])
+    window.progress.start_task(1, "Saving")
+    qtbot.waitUntil(window.progress.cancel.isVisible)
+    qtbot.waitUntil(lambda: window.progress.bar.width() > 0)
+    assert at(window, window.save_bar) == before
+
+
+def test_in_the_smallest_window_everything_is_within_reach(qtbot, icons):
+    window = every_window.main_window(icons)
+    qtbot.addWidget(window)
+    window.resize(window.minimumSize())
+    shown(qtbot, window)
+    for button in window.save_bar.findChildren(QAbstractButton):
+        assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()
+    columns = window.findChildren(Scrolled)
+    assert len(columns) == 2
+    for column in columns:
+        assert column.widget().width() <= column.viewport().width()
+        assert column.widget().width() >= column.widget().minimumSizeHint().width()
+    rest = [column.widget().height() - column.viewport().height() for column in columns]
+    assert [column.verticalScrollBar().maximum() for column in columns] == rest
+    assert max(rest) > 0
+    window.resize(1180, 800)
+    qtbot.waitUntil(lambda: not any(column.verticalScrollBar().isVisible() for column in columns))

@@ -3,11 +3,14 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.tallies import Checklist, Tallies
 from facegen_gui.widgets import wording
+
+LEAST_LETTERS = 40  # of the sentence in one line
 
 
 class ChecklistBar(QWidget):
@@ -29,12 +32,16 @@ class ChecklistBar(QWidget):
         again = self._button(self.tr("Ask again"), self.ask_again_requested)
         dismiss = self._button(self.tr("Dismiss"), self.dismiss_requested)
         dismiss.setToolTip(self.tr("No longer wait for what is missing"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 12, 6)
-        row.setSpacing(8)
-        row.addWidget(self._text, 1)
+        self._buttons = QWidget(self)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (show, again, dismiss):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 2, 12, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeading)
         tallies.changed.connect(self.refresh)
         store.batches_changed.connect(self.refresh)
         self.refresh()
@@ -48,6 +55,14 @@ class ChecklistBar(QWidget):
         first = lacking[0]
         self._batch = first.batch
         self._text.setText(self._sentence(first, len(lacking) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Below the words where they would squeeze them into a column.
+        room = self.width() - self._buttons.sizeHint().width()
+        narrow = room < self.fontMetrics().averageCharWidth() * LEAST_LETTERS
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
 
     def _sentence(self, checklist: Checklist, others: int) -> str:
         state = wording.checklist_sentence(checklist.delivered, checklist.missing, checklist.dismissed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -56,14 +57,16 @@ class FilterBar(QWidget):
         self._chips[TileFilter.all].setChecked(True)
         self.sort.activated.connect(lambda _: self.sort_changed.emit(self.sort.currentData()))
         self.grouping.activated.connect(lambda _: self.grouping_changed.emit(self.grouping.currentData()))
-        controls = QHBoxLayout()
-        controls.setSpacing(8)
-        controls.addWidget(self.search, 1)
-        controls.addWidget(self.sort)
-        controls.addWidget(self.grouping)
-        controls.addWidget(smaller)
-        controls.addWidget(self.slider)
-        controls.addWidget(larger)
+        sizes = QWidget(self)  # stay together
+        sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(sizes)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        controls = FlowLayout(spacing=8)
+        for part in (self.search, self.sort, self.grouping, sizes):
+            controls.addWidget(part)
+        for part in (smaller, self.slider, larger):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(8)

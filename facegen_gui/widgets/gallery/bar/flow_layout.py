@@ -1,4 +1,4 @@
-"""Lays widgets beside each other and goes on in the next line, as words do."""
+"""Lays widgets beside each other and goes on in the next line, as words do. What can grow fills its line."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
@@ -46,16 +46,42 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         """The height needed; puts the items there if asked to."""
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        lines = self._lines(rect.width())
+        for line in lines:
+            height = max(item.sizeHint().height() for item in line)
+            if move:
+                self._put(line, QRect(rect.x(), y, rect.width(), height))
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self.spacing()
+        return lines
+
+    def _put(self, line: list[QLayoutItem], rect: QRect) -> None:
+        """Beside each other; what can grow shares what is left of the line."""
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        for item in self._items:
+        growing = [item for item in line if item.expandingDirections() & Qt.Orientation.Horizontal]
+        used = sum(item.sizeHint().width() for item in line) + self.spacing() * (len(line) - 1)
+        x = rect.x()
+        for item in line:
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if move:
-                left = rect.x() + rect.right() + 1 - x - size.width() if mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), size))
+            if item in growing:
+                size.setWidth(size.width() + max(0, rect.width() - used) // len(growing))
+            size.setWidth(min(size.width(), rect.width()))
+            left = rect.x() + rect.right() + 1 - x - size.width() if mirrored else x
+            top = rect.y() + (rect.height() - size.height()) // 2
+            item.setGeometry(QRect(QPoint(left, top), size))
             x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - rect.y()
