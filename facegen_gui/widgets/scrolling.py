@@ -11,6 +11,7 @@ class Scrolled(QScrollArea):
 
     def __init__(self, part: QWidget) -> None:
         super().__init__()
+        self._part = part
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -20,14 +21,14 @@ class Scrolled(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
-        part, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        part, bar = self._part, self.verticalScrollBar().sizeHint().width()
         return QSize(max(part.minimumSizeHint().width(), part.minimumWidth()) + bar, LEAST)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._part.sizeHint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The part has come to need another width.
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._part and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
