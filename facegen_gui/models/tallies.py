@@ -14,7 +14,7 @@ TELL_AFTER = 40  # milliseconds
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Jobs of one batch. Missing are those neither delivered nor dismissed; some of them may still come."""
+    """Jobs of one batch. Coming are those that are still asked for; missing, what will not come by itself."""
 
     batch: int
     delivered: int = 0
@@ -24,11 +24,11 @@ class Checklist:
 
     @property
     def total(self) -> int:
-        return self.delivered + self.missing + self.dismissed
+        return self.delivered + self.coming + self.missing + self.dismissed
 
     @property
     def is_complete(self) -> bool:
-        return not self.missing
+        return not self.coming and not self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,11 @@ class Tallies(QObject):
         return Checklist(batch, *self._batches.get(batch, (0, 0, 0, 0)))
 
     def incomplete(self) -> list[Checklist]:
-        """Batches in which something is neither delivered nor dismissed, newest first."""
+        """Batches in which something is missing, newest first."""
         return [self.checklist(batch) for batch in sorted(self._missing, reverse=True)]
 
     def missing_jobs(self, batch: int) -> list[str]:
-        """IDs of a batch that are neither delivered nor dismissed."""
+        """IDs of a batch that will not come by themselves and are not dismissed."""
         return list(self._missing.get(batch, ()))
 
     def _on_jobs(self, jobs: list[Job]) -> None:
@@ -123,7 +123,8 @@ class Tallies(QObject):
 def _count(job: Job) -> _Count:
     delivered = job.is_delivered
     dismissed = job.dismissed and not delivered
-    missing = not delivered and not dismissed
-    coming = missing and (job.is_unfinished or job.state is JobState.overdue)
+    waited_for = not delivered and not dismissed
+    coming = waited_for and job.is_unfinished
+    missing = waited_for and not coming
     tiles = tuple(facets(job, picture) for picture in job.pictures) or (facets(job, None),)
     return _Count(job.batch, int(delivered), int(coming), int(missing), int(dismissed), tiles)

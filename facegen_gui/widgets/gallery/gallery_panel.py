@@ -178,7 +178,7 @@ class GalleryPanel(QWidget):
         batch = self._store.batch(job.batch)
         title = self.tr("Pasted earlier") if batch is None else wording.batch_title(batch, now)
         state = self._tallies.checklist(job.batch)
-        note = wording.checklist_sentence(state.delivered, state.missing, state.dismissed)
+        note = wording.checklist_sentence(state.delivered, state.coming, state.missing, state.dismissed)
         return GroupTitle(title, note, can_rename=batch is not None)
 
     def _select_group(self, group: int) -> None:

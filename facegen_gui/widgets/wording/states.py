@@ -113,19 +113,20 @@ def caption(job: Job, picture: Picture | None) -> str:
 
 
 def batch_title(batch: Batch, now: datetime) -> str:
-    """A paste's name, or else when it was pasted."""
+    """A batch's name, or else when it was pasted."""
     if batch.name:
         return batch.name
     return States.tr("Pasted %1").replace("%1", point_in_time(batch.created_at, now))
 
 
-def checklist_sentence(delivered: int, missing: int, dismissed: int = 0) -> str:
-    """A batch as a checklist: "17 of 18 delivered, 1 missing"."""
-    total = delivered + missing + dismissed
+def checklist_sentence(delivered: int, coming: int, missing: int, dismissed: int = 0) -> str:
+    """A batch as a checklist: "16 of 18 delivered, 1 still coming, 1 missing"."""
+    total = delivered + coming + missing + dismissed
     head = States.tr("%1 of %n delivered", None, total).replace("%1", str(delivered))
+    awaited = States.tr("%n still coming", None, coming) if coming else ""
     lacking = States.tr("%n missing", None, missing) if missing else ""
     waived = States.tr("%n dismissed", None, dismissed) if dismissed else ""
-    return joined(head, lacking, waived)
+    return joined(head, awaited, lacking, waived)
 
 
 def progress_sentence(unfinished: int, total: int) -> str:

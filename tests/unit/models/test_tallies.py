@@ -23,8 +23,9 @@ def test_the_counts_of_the_filters_follow_every_change(store):
 def test_a_batch_is_a_checklist_until_everything_is_delivered_or_dismissed(store):
     tallies = Tallies(store)
     store.apply([JobsChanged((ready(1), failed(2), waiting(3), ready(4, batch=2)))])
-    assert tallies.incomplete() == [Checklist(1, delivered=1, coming=1, missing=2)]
-    assert tallies.missing_jobs(1) == [failed(2).id, waiting(3).id]
+    assert tallies.incomplete() == [Checklist(1, delivered=1, coming=1, missing=1)]
+    assert tallies.checklist(1).total == 3
+    assert tallies.missing_jobs(1) == [failed(2).id]
     assert tallies.checklist(2).is_complete
     store.apply([JobsChanged((ready(3),))])
     assert tallies.checklist(1) == Checklist(1, delivered=2, missing=1)
@@ -32,6 +33,15 @@ def test_a_batch_is_a_checklist_until_everything_is_delivered_or_dismissed(store
     store.apply([JobsChanged((replace(failed(2), dismissed=True),))])
     assert tallies.incomplete() == []
     assert tallies.checklist(1).dismissed == 1
+
+
+def test_what_is_overdue_is_missing_since_nobody_asks_for_it_any_more(store):
+    tallies = Tallies(store)
+    store.apply([JobsChanged((replace(waiting(1), state=JobState.overdue), waiting(2)))])
+    assert tallies.checklist(1) == Checklist(1, coming=1, missing=1)
+    store.apply([JobsChanged((ready(1),))])
+    assert tallies.incomplete() == []
+    assert not tallies.checklist(1).is_complete
 
 
 def test_a_job_that_is_ready_without_one_of_its_pictures_is_missing(store):

@@ -145,7 +145,7 @@ def language(qapp):
 
 def test_english_has_proper_plurals(language):
     language("en")
-    assert checklist_sentence(1, 1) == "1 of 2 delivered, 1 missing"
+    assert checklist_sentence(1, 0, 1) == "1 of 2 delivered, 1 missing"
     assert QCoreApplication.translate("Times", "%n second(s) ago", None, 1) == "1 second ago"
     assert QCoreApplication.translate("Times", "%n second(s) ago", None, 2) == "2 seconds ago"
 

@@ -108,8 +108,9 @@ def test_a_batch_is_called_by_its_name_or_its_time():
 
 
 def test_a_batch_reads_as_a_checklist():
-    assert wording.checklist_sentence(17, 1) == "17 of 18 delivered, 1 missing"
-    assert wording.checklist_sentence(17, 0, 1) == "17 of 18 delivered, 1 dismissed"
+    assert wording.checklist_sentence(17, 0, 1) == "17 of 18 delivered, 1 missing"
+    assert wording.checklist_sentence(10, 1, 1) == "10 of 12 delivered, 1 still coming, 1 missing"
+    assert wording.checklist_sentence(17, 0, 0, 1) == "17 of 18 delivered, 1 dismissed"
 
 
 def test_captions_name_the_label_and_count_pictures_only_when_there_are_several():

@@ -1,4 +1,4 @@
-"""The batch as a checklist: stays until every ID of a paste is delivered or dismissed."""
+"""The batch as a checklist: stays until every ID of a batch is delivered or dismissed."""
 
 from datetime import UTC, datetime
 
@@ -14,7 +14,10 @@ LEAST_LETTERS = 40  # of the sentence in one line
 
 
 class ChecklistBar(QWidget):
-    """Shows the newest batch that is settled but lacks something; what is still being made is no lack yet."""
+    """Shows the newest batch that lacks something, and offers what can be done about it.
+
+    What is still being made is counted, but it is no lack yet.
+    """
 
     show_requested = Signal(object)  # list[str] job IDs
     ask_again_requested = Signal(object)  # list[str]
@@ -47,7 +50,7 @@ class ChecklistBar(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        lacking = [c for c in self._tallies.incomplete() if c.missing > c.coming]
+        lacking = self._tallies.incomplete()
         self.setVisible(bool(lacking))
         if not lacking:
             self._batch = 0
@@ -65,13 +68,15 @@ class ChecklistBar(QWidget):
         self._row.setDirection(direction)
 
     def _sentence(self, checklist: Checklist, others: int) -> str:
-        state = wording.checklist_sentence(checklist.delivered, checklist.missing, checklist.dismissed)
+        state = wording.checklist_sentence(
+            checklist.delivered, checklist.coming, checklist.missing, checklist.dismissed
+        )
         batch = self._store.batch(checklist.batch)
         if batch is not None:
-            text = self.tr("%1: %2", "a paste and how complete it is")
+            text = self.tr("%1: %2", "a batch and how complete it is")
             title = wording.batch_title(batch, datetime.now(UTC))
             state = text.replace("%2", state).replace("%1", title)
-        more = self.tr("%n more paste(s) with something missing", None, others) if others else ""
+        more = self.tr("%n more batch(es) with something missing", None, others) if others else ""
         return wording.joined(state, more)
 
     def _button(self, text: str, signal: SignalInstance) -> QToolButton:

@@ -173,7 +173,7 @@ def test_a_group_is_selected_saved_and_removed_by_its_header(qtbot, gallery, pan
     assert removed.args[0] == ["12000003"]
 
 
-def test_a_paste_can_be_given_a_name(qtbot, gallery, panel):
+def test_a_batch_can_be_given_a_name(qtbot, gallery, panel):
     gallery.store.apply([BatchesChanged((Batch(1, START, "Casting"),))])
     gallery.tell(ready(1))
     panel.arrange(SortOrder.newest, Grouping.batch)
@@ -186,17 +186,19 @@ def test_a_paste_can_be_given_a_name(qtbot, gallery, panel):
     assert renamed.args == [1, "Shoot"]
 
 
-def test_what_is_missing_from_a_paste_stays_on_a_checklist(qtbot, gallery, panel):
+def test_what_is_missing_from_a_batch_stays_on_a_checklist(qtbot, gallery, panel):
     gallery.store.apply([BatchesChanged((Batch(1, START, "Casting"),))])
     gallery.tell(ready(1), failed(2), waiting(3))
     qtbot.waitUntil(panel.checklist.isVisible)
     with qtbot.waitSignal(panel.ask_again_requested) as asked:
         qtbot.mouseClick(named(panel.checklist, "Ask again"), LEFT)
-    assert asked.args[0] == ["12000002", "12000003"]
+    assert asked.args[0] == ["12000002"]
     with qtbot.waitSignal(panel.dismiss_requested):
         qtbot.mouseClick(named(panel.checklist, "Dismiss"), LEFT)
     qtbot.mouseClick(named(panel.checklist, "Show missing"), LEFT)
-    assert panel.selected_jobs() == ["12000002", "12000003"]
+    assert panel.selected_jobs() == ["12000002"]
+    text = "Casting: 1 of 3 delivered, 1 still coming, 1 missing"
+    assert named(panel.checklist, text)
     gallery.tell(replace(failed(2), dismissed=True), ready(3))
     qtbot.waitUntil(lambda: not panel.checklist.isVisible())
 
