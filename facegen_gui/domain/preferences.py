@@ -41,6 +41,7 @@ class Preferences:
     sort: SortOrder = SortOrder.newest
     grouping: Grouping = Grouping.none
     notify: bool = True  # one system notification per batch while the window is not in front
+    offer_clipboard: bool = True  # ask whether to add the IDs there when the window comes to the front
     geometry: str = ""  # base64 of QWidget.saveGeometry
     splitter: str = ""  # base64 of QSplitter.saveState
     key_store: str = ""  # name of the keyring in which the key was last kept

@@ -145,6 +145,7 @@ FIELDS = (
     Field("window", "sort_by", ("sort",), SortOrder, _written_enum),
     Field("window", "group_by", ("grouping",), Grouping, _written_enum),
     Field("window", "notify", ("notify",), _yes_or_no, _written_yes_or_no),
+    Field("window", "offer_clipboard", ("offer_clipboard",), _yes_or_no, _written_yes_or_no),
     Field("window", "geometry", ("geometry",), _base64),
     Field("window", "splitter", ("splitter",), _base64),
     Field("key", "kept_in", ("key_store",), _matching(r".{0,200}")),

@@ -27,6 +27,7 @@ class News(QObject):
     undo_requested = Signal()
     copy_failed_requested = Signal()
     show_failed_requested = Signal()
+    clipboard_requested = Signal()
 
     def __init__(self, store: JobStore, bar: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,13 @@ class News(QObject):
     def clear_removed(self) -> None:
         """Once something else was done or undone, that notice's Undo would undo the wrong thing."""
         self._bar.clear("removed")
+
+    def offer_clipboard(self, ids: int) -> None:
+        """So many IDs could be added from there."""
+        self._bar.show_notice(texts.clipboard_notice(ids))
+
+    def clear_clipboard(self) -> None:
+        self._bar.clear("clipboard")
 
     def tell_finished(self, ready: int, failed: int) -> None:
         self._bar.show_notice(texts.finished_notice(ready, failed))
@@ -121,5 +129,7 @@ class News(QObject):
                 self.copy_failed_requested.emit()
             case NoticeAction.show_failed:
                 self.show_failed_requested.emit()
+            case NoticeAction.add_ids:
+                self.clipboard_requested.emit()
             case _:
                 assert_never(action)

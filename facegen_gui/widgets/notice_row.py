@@ -46,6 +46,7 @@ class NoticeAction(enum.Enum):
     undo = "undo"
     copy_failed = "copy_failed"
     show_failed = "show_failed"
+    add_ids = "add_ids"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,8 @@ class NoticeRow(QFrame):
                 return self.tr("Copy failed IDs")
             case NoticeAction.show_failed:
                 return self.tr("Show failed")
+            case NoticeAction.add_ids:
+                return self.tr("Add")
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.notice.text}\n\n{self.notice.details}")

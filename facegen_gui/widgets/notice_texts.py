@@ -151,6 +151,11 @@ def already_here_notice(count: int) -> Notice:
     return Notice("already here", Level.note, text, "information")
 
 
+def clipboard_notice(count: int) -> Notice:
+    text = Notices.tr("%n new job ID(s) are on your clipboard. Add them?", None, count)
+    return Notice("clipboard", Level.note, text, "paste", (NoticeAction.add_ids,))
+
+
 def finished_notice(ready: int, failed: int) -> Notice:
     """The summary once nothing is being fetched any more."""
     came = Notices.tr("%n job(s) arrived", None, ready) if ready else ""

@@ -47,6 +47,7 @@ from facegen_gui.wiring.fetching import Fetching
 from facegen_gui.wiring.gallery_order import GalleryOrder
 from facegen_gui.wiring.handing_on import HandingOn
 from facegen_gui.wiring.looking import Looking
+from facegen_gui.wiring.offering import Offering
 from facegen_gui.wiring.preferring import Preferring
 from facegen_gui.wiring.saving import Saving
 from facegen_gui.wiring.selection import Selection
@@ -197,6 +198,9 @@ class Application(QObject):
         Arranging(window, gallery, preferring)
         self._drafting = Drafting(self._paste, store, Draft(profile))
         self._fetching = Fetching(window, store, owner, self._paste, gallery, selection)
+        Offering(
+            window, self._paste, self._fetching, store.knows, lambda: preferring.preferences.offer_clipboard
+        )
         saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
         Exporting(window, store, owner, preferring, selection, saving, profile, tasks)
         self._looking = Looking(

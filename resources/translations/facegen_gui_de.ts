@@ -16,8 +16,8 @@
         <translation>Zeigt und behält die Bilder, die der Dienst ModelsLab Enterprise Face Gen für Sie gemacht hat. Das Programm stammt nicht von ModelsLab.</translation>
     </message>
     <message>
-        <source>This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser General Public License version 3. You may replace their libraries in the program&apos;s folder by your own builds; the licence texts of everything shipped stand in the folder “licenses” beside the program. The source of Qt and PySide6 is at https://download.qt.io. It also uses Python, httpx, keyring, truststore and pathvalidate.</source>
-        <translation>Dieses Programm verwendet Qt und PySide6, © The Qt Company Ltd. und andere, unter der GNU Lesser General Public License, Version 3. Sie dürfen deren Bibliotheken im Programmordner durch selbst gebaute ersetzen; die Lizenztexte von allem, was mitgeliefert wird, stehen im Ordner „licenses“ neben dem Programm. Den Quelltext von Qt und PySide6 gibt es unter https://download.qt.io. Außerdem verwendet es Python, httpx, keyring, truststore und pathvalidate.</translation>
+        <source>This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser General Public License version 3. You may replace their libraries in the program&apos;s folder by your own builds; the licence texts of everything shipped stand in the folder “licences” beside the program. The source of Qt and PySide6 is at https://download.qt.io. It also uses Python, httpx, keyring, truststore and pathvalidate.</source>
+        <translation>Dieses Programm verwendet Qt und PySide6, © The Qt Company Ltd. und andere, unter der GNU Lesser General Public License Version 3. Sie dürfen deren Bibliotheken im Ordner des Programms durch selbst gebaute ersetzen; die Lizenztexte von allem, was mitgeliefert wird, stehen im Ordner „licences“ neben dem Programm. Der Quelltext von Qt und PySide6 ist unter https://download.qt.io zu finden. Außerdem verwendet es Python, httpx, keyring, truststore und pathvalidate.</translation>
     </message>
     <message>
         <source>Qt {qt}, Python {python}, {system}</source>
@@ -517,30 +517,56 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a paste and how complete it is</comment>
-        <translation>%1: %2</translation>
+        <comment>a batch and how complete it is</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more paste(s) with something missing</source>
-        <translation>
-            <numerusform>%n weitere Einfügung, bei der etwas fehlt</numerusform>
-            <numerusform>%n weitere Einfügungen, bei denen etwas fehlt</numerusform>
+        <source>%n more batch(es) with something missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
-        <source>Two pictures, one over the other</source>
-        <translation>Zwei Bilder, eins über dem anderen</translation>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>This file is not a picture.</source>
+        <translation>Diese Datei ist kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTools</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
     </message>
     <message>
         <source>Back to the gallery</source>
         <translation>Zurück zur Galerie</translation>
     </message>
     <message>
+        <source>Back to the gallery (Esc)</source>
+        <translation>Zurück zur Galerie (Esc)</translation>
+    </message>
+    <message>
         <source>One over the other</source>
         <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>One over the other, or side by side (space)</source>
+        <translation>Übereinander oder nebeneinander (Leertaste)</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -551,51 +577,20 @@
         <translation>In das Fenster einpassen</translation>
     </message>
     <message>
+        <source>Fit into the window (0)</source>
+        <translation>In das Fenster einpassen (0)</translation>
+    </message>
+    <message>
         <source>Real size</source>
         <translation>Originalgröße</translation>
     </message>
     <message>
-        <source>How much of the first picture is seen</source>
-        <translation>Wie viel vom ersten Bild zu sehen ist</translation>
+        <source>One pixel of the largest picture is one of the screen</source>
+        <translation>Ein Bildpunkt des größten Bildes ist einer des Bildschirms</translation>
     </message>
     <message>
-        <source>1 keep · 2 maybe · 3 no · Tab or arrow keys choose the picture</source>
-        <translation>1 behalten · 2 vielleicht · 3 nein · Tabulator oder Pfeiltasten wählen das Bild</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePane</name>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>Opening …</source>
-        <translation>Wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>picture {number} of {count}</source>
-        <translation>Bild {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Star {picture}</source>
-        <translation>Stern für {picture}</translation>
-    </message>
-    <message>
-        <source>Keep {picture}</source>
-        <translation>{picture} behalten</translation>
-    </message>
-    <message>
-        <source>Maybe {picture}</source>
-        <translation>Vielleicht {picture}</translation>
-    </message>
-    <message>
-        <source>No to {picture}</source>
-        <translation>Nein zu {picture}</translation>
+        <source>1 keep · 2 maybe · 3 no · S save · Tab or arrow keys choose the picture</source>
+        <translation>1 behalten · 2 vielleicht · 3 nein · S speichern · Tabulator oder Pfeiltasten wählen das Bild</translation>
     </message>
 </context>
 <context>
@@ -857,10 +852,6 @@
         <translation>Der Dienst nimmt diesen API-Schlüssel nicht an.</translation>
     </message>
     <message>
-        <source>Check the key and enter it again; everything that waits then goes on.</source>
-        <translation>Prüfen Sie den Schlüssel und geben Sie ihn noch einmal ein; alles, was wartet, geht dann weiter.</translation>
-    </message>
-    <message>
         <source>No credit left</source>
         <translation>Kein Guthaben mehr</translation>
     </message>
@@ -907,10 +898,6 @@
     <message>
         <source>Finished without a picture</source>
         <translation>Fertig, aber ohne Bild</translation>
-    </message>
-    <message>
-        <source>The service says that the job is finished, but it names no picture.</source>
-        <translation>Der Dienst sagt, der Job sei fertig, nennt aber kein Bild.</translation>
     </message>
     <message>
         <source>Ask again later, or order the picture again.</source>
@@ -1101,8 +1088,16 @@
         <translation>Bild zu groß</translation>
     </message>
     <message>
-        <source>The picture is larger than this program accepts (64 MB or 100 megapixels).</source>
-        <translation>Das Bild ist größer, als dieses Programm annimmt (64 MB oder 100 Megapixel).</translation>
+        <source>Check the key and enter it again; all that waits then goes on.</source>
+        <translation>Prüfen Sie den Schlüssel und geben Sie ihn noch einmal ein; alles, was wartet, geht dann weiter.</translation>
+    </message>
+    <message>
+        <source>The service calls the job finished, but it names no picture.</source>
+        <translation>Der Dienst nennt den Job fertig, aber kein Bild dazu.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than this program accepts.</source>
+        <translation>Das Bild ist größer, als dieses Programm annimmt.</translation>
     </message>
     <message>
         <source>Ask whoever ordered it for a smaller one.</source>
@@ -1552,8 +1547,16 @@
         <translation>Abgerufen</translation>
     </message>
     <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
         <source>Saved as</source>
         <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>Checksum (SHA-256)</source>
@@ -1690,6 +1693,10 @@
     <message>
         <source>Tell me when a batch is complete and the window is not in front</source>
         <translation>Melden, wenn ein Stapel vollständig ist und das Fenster nicht vorne ist</translation>
+    </message>
+    <message>
+        <source>Offer job IDs that are on the clipboard</source>
+        <translation>Job-IDs anbieten, die in der Zwischenablage sind</translation>
     </message>
     <message>
         <source>Colours:</source>
@@ -1929,6 +1936,10 @@
         <source>Show failed</source>
         <translation>Fehlgeschlagene zeigen</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1952,6 +1963,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new job ID(s) are on your clipboard. Add them?</source>
+        <translation>
+            <numerusform>%n neue Job-ID ist in der Zwischenablage. Hinzufügen?</numerusform>
+            <numerusform>%n neue Job-IDs sind in der Zwischenablage. Hinzufügen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n job(s) arrived</source>
         <translation>
             <numerusform>%n Job angekommen</numerusform>
@@ -1968,6 +1986,33 @@
     <message>
         <source>Done: {summary}.</source>
         <translation>Fertig: {summary}.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayPage</name>
+    <message>
+        <source>How much of the first picture is seen</source>
+        <translation>Wie viel vom ersten Bild zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>Swap the two pictures</source>
+        <translation>Die beiden Bilder tauschen</translation>
+    </message>
+    <message>
+        <source>Swap the two pictures (X)</source>
+        <translation>Die beiden Bilder tauschen (X)</translation>
+    </message>
+    <message>
+        <source>{first}, over {second}</source>
+        <translation>{first}, über {second}</translation>
+    </message>
+    <message>
+        <source>How much of {picture} is seen</source>
+        <translation>Wie viel von {picture} zu sehen ist</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2237,17 @@ Zum Beispiel: 12202888, 12202889</translation>
     </message>
 </context>
 <context>
+    <name>PictureLine</name>
+    <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message>
         <source>Print pictures</source>
@@ -2219,6 +2275,24 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Pictures:</source>
         <translation>Bilder:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laying out %n picture(s)…</source>
+        <translation>
+            <numerusform>%n Bild wird angeordnet …</numerusform>
+            <numerusform>%n Bilder werden angeordnet …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n picture(s)…</source>
+        <translation>
+            <numerusform>%n Bild wird gedruckt …</numerusform>
+            <numerusform>%n Bilder werden gedruckt …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2484,13 @@ Zum Beispiel: 12202888, 12202889</translation>
             <numerusform>%n Jobs entfernt. Gespeicherte Kopien bleiben, wo sie sind.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of them were never saved and go to the trash at the next start.</source>
+        <translation>
+            <numerusform>%n Bild davon wurde nie gespeichert und kommt beim nächsten Start in den Papierkorb.</numerusform>
+            <numerusform>%n Bilder davon wurden nie gespeichert und kommen beim nächsten Start in den Papierkorb.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Made {path}.</source>
         <translation>{path} wurde erstellt.</translation>
@@ -2444,6 +2525,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Saving</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>This computer has no file manager that answers. The folder is {path}.</source>
+        <translation>Auf diesem Rechner antwortet keine Dateiverwaltung. Der Ordner ist {path}.</translation>
     </message>
 </context>
 <context>
@@ -2707,12 +2792,52 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>1, 2, 3</translation>
     </message>
     <message>
-        <source>Larger, smaller, fit</source>
-        <translation>Größer, kleiner, einpassen</translation>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
     </message>
     <message>
-        <source>+, −, 0</source>
-        <translation>+, −, 0</translation>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, fit, real size</source>
+        <translation>Größer, kleiner, einpassen, Originalgröße</translation>
+    </message>
+    <message>
+        <source>+, −, 0, *</source>
+        <translation>+, −, 0, *</translation>
+    </message>
+    <message>
+        <source>Move a large picture</source>
+        <translation>Ein großes Bild verschieben</translation>
+    </message>
+    <message>
+        <source>Shift with arrow keys</source>
+        <translation>Umschalt mit Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Turn right or left</source>
+        <translation>Nach rechts oder links drehen</translation>
+    </message>
+    <message>
+        <source>R, Shift+R</source>
+        <translation>R, Umschalt+R</translation>
+    </message>
+    <message>
+        <source>Comparing: one over the other, swap</source>
+        <translation>Vergleichen: übereinander, tauschen</translation>
+    </message>
+    <message>
+        <source>Space, X</source>
+        <translation>Leertaste, X</translation>
     </message>
     <message>
         <source>Back to the gallery</source>
@@ -2808,6 +2933,13 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>
             <numerusform>%1 von %n geliefert</numerusform>
             <numerusform>%1 von %n geliefert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still coming</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3034,32 +3166,12 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Bildinformationen</translation>
     </message>
     <message>
-        <source>Star</source>
-        <translation>Stern</translation>
+        <source>Saved as {file}. Press to save it again.</source>
+        <translation>Gespeichert als {file}. Drücken, um es noch einmal zu speichern.</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>1</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>Maybe</source>
-        <translation>Vielleicht</translation>
-    </message>
-    <message>
-        <source>2</source>
-        <translation>2</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>3</source>
-        <translation>3</translation>
+        <source>Save (S)</source>
+        <translation>Speichern (S)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3070,20 +3182,63 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>{name} ({key})</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>picture {number} of {count}</source>
-        <translation>Bild {number} von {count}</translation>
-    </message>
-    <message>
         <source>{place} / {count}</source>
         <translation>{place} / {count}</translation>
     </message>
     <message>
+        <source>starred</source>
+        <translation>mit Stern</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
         <source>Save picture {number} of job {id}</source>
         <translation>Bild {number} von Job {id} speichern</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictButtons</name>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Star {picture}</source>
+        <translation>Stern für {picture}</translation>
+    </message>
+    <message>
+        <source>Keep {picture}</source>
+        <translation>{picture} behalten</translation>
+    </message>
+    <message>
+        <source>Maybe {picture}</source>
+        <translation>Vielleicht {picture}</translation>
+    </message>
+    <message>
+        <source>No to {picture}</source>
+        <translation>Nein zu {picture}</translation>
+    </message>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name} ({key})</translation>
     </message>
 </context>
 <context>
@@ -3093,12 +3248,36 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Bild</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>Wird geöffnet …</translation>
+        <source>This is the last picture</source>
+        <translation>Das ist das letzte Bild</translation>
     </message>
     <message>
-        <source>This file is not a picture. It can be saved as it is.</source>
-        <translation>Diese Datei ist kein Bild. Sie kann so gespeichert werden, wie sie ist.</translation>
+        <source>This is the first picture</source>
+        <translation>Das ist das erste Bild</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>{verdict}: {picture}</source>
+        <translation>{verdict}: {picture}</translation>
+    </message>
+    <message>
+        <source>That was the last picture.</source>
+        <translation>Das war das letzte Bild.</translation>
+    </message>
+    <message>
+        <source>{picture} removed. {key} brings it back.</source>
+        <translation>{picture} entfernt. {key} holt es zurück.</translation>
+    </message>
+    <message>
+        <source>{kind}, {size}. It cannot be shown here, but it can be saved as it is.</source>
+        <translation>{kind}, {size}. Das lässt sich hier nicht zeigen, aber so speichern, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3286,25 @@ Zum Beispiel: 12202888, 12202889</translation>
         <source>, </source>
         <comment>between the parts of a spoken line</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>Choose a size</source>
+        <translation>Eine Größe wählen</translation>
+    </message>
+    <message>
+        <source>Fit into the window</source>
+        <translation>In das Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom, {percent}</source>
+        <translation>Vergrößerung, {percent}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 </TS>

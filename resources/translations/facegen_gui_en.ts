@@ -56,10 +56,10 @@
 <context>
     <name>ChecklistBar</name>
     <message numerus="yes">
-        <source>%n more paste(s) with something missing</source>
-        <translation>
-            <numerusform>%n more paste with something missing</numerusform>
-            <numerusform>%n more pastes with something missing</numerusform>
+        <source>%n more batch(es) with something missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +131,13 @@
         <translation>
             <numerusform>%n ID was already here and is selected now.</numerusform>
             <numerusform>%n IDs were already here and are selected now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new job ID(s) are on your clipboard. Add them?</source>
+        <translation>
+            <numerusform>%n new job ID is on your clipboard. Add it?</numerusform>
+            <numerusform>%n new job IDs are on your clipboard. Add them?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -216,6 +223,20 @@
             <numerusform>%n per page</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Laying out %n picture(s)…</source>
+        <translation>
+            <numerusform>Laying out %n picture…</numerusform>
+            <numerusform>Laying out %n pictures…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n picture(s)…</source>
+        <translation>
+            <numerusform>Printing %n picture…</numerusform>
+            <numerusform>Printing %n pictures…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RefusedDialog</name>
@@ -295,6 +316,13 @@
             <numerusform>Removed %n jobs. Saved copies stay where they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of them were never saved and go to the trash at the next start.</source>
+        <translation>
+            <numerusform>%n picture of them was never saved and goes to the trash at the next start.</numerusform>
+            <numerusform>%n pictures of them were never saved and go to the trash at the next start.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -317,6 +345,13 @@
         <translation>
             <numerusform>%1 of %n delivered</numerusform>
             <numerusform>%1 of %n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still coming</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

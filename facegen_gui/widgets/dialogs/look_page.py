@@ -33,11 +33,14 @@ class LookPage(QWidget):
             self.tr("Tell me when a batch is complete and the window is not in front"), self
         )
         self.notify.setChecked(preferences.notify)
+        self.offer_clipboard = QCheckBox(self.tr("Offer job IDs that are on the clipboard"), self)
+        self.offer_clipboard.setChecked(preferences.offer_clipboard)
         form = QFormLayout(self)
         form.addRow(self.tr("Colours:"), self.colours)
         form.addRow(self.tr("Language:"), self.language)
         form.addRow("", quiet(self.tr("Another language is used from the next start on."), self))
         form.addRow("", self.notify)
+        form.addRow("", self.offer_clipboard)
 
     def result(self, preferences: Preferences) -> Preferences:
         return replace(
@@ -45,4 +48,5 @@ class LookPage(QWidget):
             colour_scheme=self.colours.currentData(),
             language=self.language.currentData(),
             notify=self.notify.isChecked(),
+            offer_clipboard=self.offer_clipboard.isChecked(),
         )

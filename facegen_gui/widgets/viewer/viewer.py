@@ -190,7 +190,8 @@ class Viewer(QWidget):
         words = fill(
             self.tr("{verdict}: {picture}"), verdict=capital(choice_text(choice)), picture=self._name()
         )
-        self.flash.say(words if self.go(1) else f"{words}\n{self.tr('That was the last picture.')}")
+        last = self.tr("That was the last picture.")
+        self.flash.say(words if self.go(1) else f"{words}\n{last}")
 
     def tell_removed(self) -> None:
         undo = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
