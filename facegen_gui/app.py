@@ -22,6 +22,7 @@ from facegen_gui.services.single_instance import Claim, SingleInstance, activati
 from facegen_gui.storage.profile import Profile
 from facegen_gui.terminal import say
 from facegen_gui.wiring.opening import opened_window, show_until_painted
+from facegen_gui.wiring.signals import closing_on_signals
 
 if TYPE_CHECKING:
     from facegen_gui.widgets.main_window import MainWindow
@@ -40,12 +41,19 @@ def run(arguments: Arguments) -> int:
         qt = make_application(arguments.qt_arguments)
         instance = SingleInstance(profile.root)
         stack.callback(instance.close)
-        match instance.claim(arguments.text, activation_token()):
+        match instance.claim(arguments.text, activation_token(), arguments.server):
             case Claim.handed_over:
                 return 0
             case Claim.unanswered:
                 say(
                     f"{NAME} is already running, but it does not answer. End it and start again.",
+                    sys.stderr,
+                )
+                return 2
+            case Claim.other_server:
+                say(
+                    f"{NAME} is already running with another server on the same profile. "
+                    "Close it first, or name another --profile.",
                     sys.stderr,
                 )
                 return 2
@@ -58,13 +66,14 @@ def run(arguments: Arguments) -> int:
         _log.info("%s %s starts", NAME, __version__)
         sys.setswitchinterval(SWITCH_INTERVAL)
         window = opened_window(qt, profile)
+        stack.enter_context(closing_on_signals(window.close))
         if not show_until_painted(window):
             return 0
         _log.info("First paint")
         application = _composed(arguments, stack, qt, window, profile, keys)
         logs.watch_crashes(application.crashed.emit)
         instance.arguments_received.connect(application.take_over)
-        instance.listen()
+        instance.listen(lambda: application.owner.network.server)
         application.start(arguments.text)
         _log.info("Window furnished")
         return qt.exec()
@@ -82,9 +91,7 @@ def _composed(
     # The one late import of most of the program: 250 modules that the first paint does not wait for.
     from facegen_gui.storage.settings import Settings
     from facegen_gui.wiring.application import Application
-    from facegen_gui.wiring.signals import closing_on_signals
 
-    stack.enter_context(closing_on_signals(window.close))
     application = Application(qt, window, profile, Settings(profile), keys, server=arguments.server)
     if arguments.demo:
         from facegen_gui.practice.cases import DEMO_IDS  # practice only

@@ -55,10 +55,12 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         if not unknown[0].startswith("--"):
             sentence += f" A job ID that begins with a hyphen goes after two hyphens: -- {unknown[0]}"
         raise CommandLineError(sentence)
-    if found.report and not (found.self_test or found.demo):
+    if found.report is not None and not (found.self_test or found.demo):
         raise CommandLineError("--report goes with --self-test or --demo.")
-    if found.server and (found.demo or found.self_test):
+    if found.server is not None and (found.demo or found.self_test):
         raise CommandLineError("Practice mode and the self-test bring their own server: leave --server out.")
+    if found.self_test and (found.words or literal or found.profile is not None):
+        raise CommandLineError("The self-test takes no IDs and no profile: it brings its own.")
     return Arguments(
         text="\n".join(_pasted(word) for word in (*found.words, *literal)),
         demo=found.demo,
@@ -85,10 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     option = parser.add_argument_group("options").add_argument
     option("--demo", action="store_true", help="practice mode: drawn pictures, no API key and no internet")
-    option("--server", metavar="URL", default="", help="fetch from this server instead of the usual one")
-    option("--profile", metavar="DIR", default="", help="keep everything in this folder")
+    option("--server", metavar="URL", help="fetch from this server instead of the usual one")
+    option("--profile", metavar="DIR", help="keep everything in this folder")
     option("--self-test", action="store_true", help="check that the program works on this computer, then end")
-    option("--report", metavar="DIR", default="", help="where the self-test leaves its pictures")
+    option("--report", metavar="DIR", help="where the self-test leaves its pictures")
     option("--debug", action="store_true", help="tell on standard error what happens")
     option("--version", action="version", version=f"{NAME} {__version__}", help="tell the version, then end")
     option("-h", "--help", action="help", help="show this, then end")
@@ -97,23 +99,27 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _server(url: str) -> str:
-    if not url:
+def _server(url: str | None) -> str:
+    if url is None:
         return ""
+    if not url:
+        raise CommandLineError("The address of the server is empty.")
     from facegen_gui.domain.network import checked_server  # an ordinary start does not wait for it
 
     try:
         return checked_server(url)
     except ValueError:
         raise CommandLineError(
-            f"{url} cannot be used as the server: it must begin with https://. "
-            "Plain http:// is for this computer only (127.0.0.1)."
+            f"{url} cannot be used as the server: it must be a plain address that begins with https://, "
+            "without user name and question mark. Plain http:// is for this computer only (127.0.0.1)."
         ) from None
 
 
-def _folder(name: str) -> Path | None:
-    if not name:
+def _folder(name: str | None) -> Path | None:
+    if name is None:
         return None
+    if not name:
+        raise CommandLineError("The name of the folder is empty.")
     folder = Path(name).expanduser().absolute()
     if folder.exists() and not folder.is_dir():
         raise CommandLineError(f"{folder} is not a folder.")

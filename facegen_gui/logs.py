@@ -92,6 +92,9 @@ class Logs:
         self._open_files()
         if self._debug and sys.stderr is not None:
             self._handlers.append(logging.StreamHandler(sys.stderr))
+        if not self._handlers:
+            # Without any, Python would print warnings on standard error.
+            self._handlers.append(logging.NullHandler())
         for handler in self._handlers:
             handler.setFormatter(ScrubbingFormatter(self._keys))
             root.addHandler(handler)

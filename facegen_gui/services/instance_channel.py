@@ -3,6 +3,7 @@ answer."""
 
 import json
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -11,10 +12,12 @@ from facegen_gui.services.single_instance import Claim
 
 LARGEST_MESSAGE = 32 * 1024 * 1024  # a text file of the command line, as JSON
 TAKEN = b"taken\n"
+OTHER_SERVER = b"other server\n"
+_CLAIMS = {TAKEN: Claim.handed_over, OTHER_SERVER: Claim.other_server}
 
 
-def hand_over(name: str, text: str, token: str, patience_ms: int) -> Claim | None:
-    """None when nobody listens."""
+def hand_over(name: str, text: str, token: str, server: str, patience_ms: int) -> Claim | None:
+    """None when nobody listens. `server` is the one that was asked for, empty for any."""
     until = QDeadlineTimer(patience_ms)
     socket = QLocalSocket()
     socket.connectToServer(name)
@@ -23,7 +26,7 @@ def hand_over(name: str, text: str, token: str, patience_ms: int) -> Claim | Non
             return Claim.unanswered
         return None
     _allow_to_come_to_the_front()
-    socket.write(json.dumps({"text": text, "token": token}).encode() + b"\n")
+    socket.write(json.dumps({"text": text, "token": token, "server": server}).encode() + b"\n")
     answer = b""
     while not answer.endswith(b"\n"):
         if socket.bytesToWrite():
@@ -32,7 +35,7 @@ def hand_over(name: str, text: str, token: str, patience_ms: int) -> Claim | Non
             break
         answer += bytes(socket.readAll().data())
     socket.abort()
-    return Claim.handed_over if answer == TAKEN else Claim.unanswered
+    return _CLAIMS.get(answer, Claim.unanswered)
 
 
 class Listener(QObject):
@@ -40,8 +43,12 @@ class Listener(QObject):
 
     received = Signal(str, str)  # text to paste, activation token
 
-    def __init__(self, name: str, patience_ms: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, patience_ms: int, server: Callable[[], str], parent: QObject | None = None
+    ) -> None:
+        """`server` tells which one the program uses now: IDs meant for another are not taken."""
         super().__init__(parent)
+        self._server_in_use = server
         self._patience_ms = patience_ms
         self._received: dict[QLocalSocket, bytearray] = {}
         self._server = QLocalServer(self)
@@ -81,12 +88,16 @@ class Listener(QObject):
     def _take(self, message: bytes, socket: QLocalSocket) -> None:
         try:
             fields = json.loads(message)
-            text, token = fields["text"], fields["token"]
+            text, token, server = fields["text"], fields["token"], fields["server"]
         except (ValueError, KeyError, TypeError, RecursionError):
             socket.abort()
             return
-        if not isinstance(text, str) or not isinstance(token, str):
+        if not (isinstance(text, str) and isinstance(token, str) and isinstance(server, str)):
             socket.abort()
+            return
+        if server and server != self._server_in_use():
+            socket.write(OTHER_SERVER)
+            socket.flush()
             return
         socket.write(TAKEN)
         socket.flush()

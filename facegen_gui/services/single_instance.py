@@ -8,6 +8,7 @@ import enum
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ class Claim(enum.Enum):
     first = "first"  # nobody else runs; this start is the program
     handed_over = "handed_over"  # the running program has taken it; this start ends
     unanswered = "unanswered"  # one runs, but did not answer in time
+    other_server = "other_server"  # one runs, and uses another server than this start asked for
 
 
 class SingleInstance(QObject):
@@ -43,8 +45,10 @@ class SingleInstance(QObject):
         # However long that takes: only the end of its process makes a lock stale.
         self._lock.setStaleLockTime(0)
 
-    def claim(self, text: str = "", token: str = "") -> Claim:
+    def claim(self, text: str = "", token: str = "", server: str = "") -> Claim:
         """Becomes the running program, or hands over to it; waits for `PATIENCE_MS`, and `STARTING_MS`.
+
+        `server` is the one that was asked for, empty for any: two servers never mix.
 
         The first must `listen` soon: until then others wait.
         """
@@ -53,16 +57,16 @@ class SingleInstance(QObject):
             return Claim.first
         from facegen_gui.services.instance_channel import hand_over
 
-        claim = hand_over(self._name, text, token, PATIENCE_MS) or Claim.first
+        claim = hand_over(self._name, text, token, server, PATIENCE_MS) or Claim.first
         if claim is not Claim.first:
             self._lock.unlock()
         return claim
 
-    def listen(self) -> None:
-        """From now on other starts are heard."""
+    def listen(self, server: Callable[[], str] = str) -> None:
+        """From now on other starts are heard. `server` tells which one is in use."""
         from facegen_gui.services.instance_channel import Listener
 
-        self._listener = Listener(self._name, PATIENCE_MS, self)
+        self._listener = Listener(self._name, PATIENCE_MS, server, self)
         self._listener.received.connect(self.arguments_received)
         self._lock.unlock()
 

@@ -45,7 +45,7 @@ class Preferring(QObject):
         try:
             self._settings.save(preferences)
         except FaceGenError as error:
-            _log.warning("The settings could not be written: %s", error.failure)
+            _log.warning("The settings could not be written: %s", error.failure.kind.value)
             self.failed.emit(error.failure)
 
 

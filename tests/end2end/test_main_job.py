@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -159,3 +160,27 @@ def test_ids_that_were_pasted_but_not_fetched_are_there_again_and_still_not_fetc
     assert asked(service) == ["101"]
     for path in every_file(program.profile):
         assert kept_key.encode() not in path.read_bytes(), path
+
+
+def test_a_second_start_for_another_server_is_refused_with_a_sentence(
+    service: PracticeService, kept_key: str, start: Start
+) -> None:
+    first = start("101")
+    first.until_jobs({"101": "ready"})
+    other = Program(first.profile, "https://other.example/api", "424242")
+    assert other.process.wait(20) == 2
+    assert "another server" in other.printed
+    assert first.close() == 0
+    assert asked(service) == ["101"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_right_after_the_first_paint_closes_without_a_word(
+    kept_key: str, start: Start, number: signal.Signals
+) -> None:
+    program = start("105")
+    log = program.profile / "logs" / "facegen-gui.log"
+    program.until(lambda: log.exists() and "First paint" in log.read_text(), "the first paint")
+    program.process.send_signal(number)
+    assert program.process.wait(10) == 0
+    assert program.printed == ""

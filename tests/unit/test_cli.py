@@ -125,3 +125,12 @@ def test_a_program_without_standard_output_survives_being_asked_for_help(
     monkeypatch.setattr("sys.stderr", None)
     with pytest.raises(SystemExit):
         parse_arguments(["--help"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--server", ""], ["--profile", ""], ["--self-test", "101"], ["--self-test", "--profile", "P"]],
+)
+def test_words_that_would_be_passed_over_are_refused(words: list[str]) -> None:
+    with pytest.raises(CommandLineError):
+        parse_arguments(words)
