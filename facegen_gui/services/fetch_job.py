@@ -17,6 +17,7 @@ from facegen_gui.domain.job import Job, Picture, PictureKey
 from facegen_gui.domain.picture_plan import UNREACHED, PicturePlan
 from facegen_gui.services.events import TransferProgress
 from facegen_gui.services.gate import DISK, MONEY, NETWORK
+from facegen_gui.services.journal import note_answer
 from facegen_gui.services.ledger import Ledger
 
 log = logging.getLogger(__name__)
@@ -116,7 +117,9 @@ class FetchJob:
             return Next()
 
     async def _ask(self, job_id: str, key: str, run: JobRun) -> Next:
+        log.debug("job %s is asked for", job_id)
         reply = await self._service.fetch(job_id, key)
+        note_answer(job_id, reply)
         job = self._ledger.get(job_id)
         if job is None:
             return Next(spoke=not isinstance(reply, Refused))

@@ -24,7 +24,7 @@ class _Held:
 
 
 class Keys:
-    """Belongs to the worker's loop. Nothing in here is ever logged."""
+    """Belongs to the worker's loop. The key itself is never logged."""
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from typing import TypeVar
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import Batch, Job, NewJob, Picture
 from facegen_gui.services.events import BatchesChanged, Event, TroubleFound
+from facegen_gui.services.journal import note_job
 from facegen_gui.services.outbox import Outbox
 from facegen_gui.storage.library import Added, Library
 
@@ -33,7 +34,8 @@ class Ledger:
         self._is_closed = False  # an attempt to open it anew has failed
         self._jobs: dict[str, Job] = {}
         self._batches: dict[int, Batch] = {}
-        self._set_aside = self._library.set_aside
+        self._set_aside: Path | None = None
+        self._note_set_aside()
         self._is_loaded = False
         self.outbox = Outbox(emit, self._store, store_failed)
 
@@ -54,6 +56,7 @@ class Ledger:
     def change(self, job: Job) -> None:
         """Remember and tell, at the next tick. A job that was removed meanwhile stays so."""
         if job.id in self._jobs and self._jobs[job.id] != job:
+            note_job(self._jobs[job.id], job)
             self._jobs[job.id] = job
             self.outbox.put(job)
 
@@ -91,6 +94,7 @@ class Ledger:
         if added.batch is not None:
             self._batches[added.batch.id] = added.batch
             self.outbox.tell(BatchesChanged((added.batch,)))
+        log.info("%d jobs added, %d were here", len(added.jobs), len(added.existing))
         self._jobs.update((job.id, job) for job in added.jobs)
         self.outbox.show(added.jobs)
         return added
@@ -182,7 +186,12 @@ class Ledger:
         self._is_closed = True
         self._library = self._open()
         self._is_closed = False
+        self._note_set_aside()
         if self._library.set_aside is not None:
-            self._set_aside = self._library.set_aside
             # Memory knows better than what could be saved of the file.
             self._library.put(self._jobs.values())
+
+    def _note_set_aside(self) -> None:
+        if self._library.set_aside is not None:
+            self._set_aside = self._library.set_aside
+            log.warning("the library was rebuilt, the damaged file is %s", self._set_aside.name)

@@ -16,6 +16,7 @@ from facegen_gui.services.events import (
     TaskProgress,
     TransferProgress,
 )
+from facegen_gui.services.journal import note_event
 
 TICK = 1 / 60
 # A library on a slow disk is written to less often: the loop waits for it a fifth of the time at most.
@@ -63,6 +64,7 @@ class Outbox:
             case TaskProgress(task=task):
                 self._progress[task] = event
             case _:
+                note_event(event)
                 self._events.append(event)
         self._plan()
 

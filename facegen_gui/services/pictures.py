@@ -22,6 +22,7 @@ from facegen_gui.domain.media import (
 )
 from facegen_gui.services.daemon_threads import in_pool
 from facegen_gui.services.decoding import Decoded, inspect
+from facegen_gui.services.journal import note_download, note_kept
 from facegen_gui.storage.picture_files import PictureFiles
 from facegen_gui.storage.profile import Profile
 
@@ -69,6 +70,15 @@ class Pictures:
 
     async def fetch(self, key: PictureKey, link: str, progress: Progress) -> Picture:
         """The picture, safely on disk. Raises FaceGenError; then nothing of it is left on disk."""
+        try:
+            picture = await self._fetch(key, link, progress)
+        except FaceGenError as error:
+            note_download(key, error.failure)
+            raise
+        note_kept(picture)
+        return picture
+
+    async def _fetch(self, key: PictureKey, link: str, progress: Progress) -> Picture:
         stray = self._strays.pop(key, "")
         if stray and (picture := await self._adopt(key, stray)) is not None:
             return picture

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.services.daemon_threads import DaemonExecutor
 from facegen_gui.services.events import TroubleFound
+from facegen_gui.services.journal import in_log
 from facegen_gui.services.worker_loop import WorkerLoop
 from facegen_gui.services.worker_setup import WorkerSetup
 
@@ -84,6 +85,7 @@ class WorkerRun:
                 if self._is_ending.is_set():
                     break
                 if error.failure.kind is not told:
+                    log.warning("the library cannot be opened: %s", in_log(error.failure))
                     self._setup.emit([TroubleFound(error.failure)])
                 told = error.failure.kind
             with contextlib.suppress(TimeoutError):
