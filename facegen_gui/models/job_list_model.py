@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
+from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Job
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import OrderedModel
@@ -15,9 +16,17 @@ from facegen_gui.models.tiles import Arrangement, Tile, sort_key
 class JobListModel(OrderedModel):
     """`say` gives a job's spoken sentence; a row's tile is the job without a picture."""
 
+    pause_changed = Signal()
+
     def __init__(self, store: JobStore, *, say: Callable[[Job], str], parent: QObject | None = None) -> None:
         self._say = say
         super().__init__(store, parent)
+        store.pause_changed.connect(lambda _: self.pause_changed.emit())
+
+    @property
+    def pause(self) -> Failure | None:
+        """Why nothing is asked at present."""
+        return self._store.pause
 
     def entries_of(self, job: Job, arrangement: Arrangement) -> list[Entry]:
         return [(sort_key(job, 0, arrangement), Tile(job))]

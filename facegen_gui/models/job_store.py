@@ -8,6 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Batch, Job, Picture, PictureKey
 from facegen_gui.services import events as e
 
@@ -39,6 +40,7 @@ class JobStore(QObject):
         self._batches: dict[int, Batch] = {}
         self._transfers: dict[PictureKey, tuple[int, int]] = {}
         self._is_loaded = False
+        self._pause: Failure | None = None
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -50,6 +52,11 @@ class JobStore(QObject):
     def is_loaded(self) -> bool:
         """Whether all that was remembered has been told."""
         return self._is_loaded
+
+    @property
+    def pause(self) -> Failure | None:
+        """Why nothing is asked at present; None while the queue goes on."""
+        return self._pause
 
     def job(self, job_id: str) -> Job | None:
         return self._jobs.get(job_id)
@@ -86,7 +93,7 @@ class JobStore(QObject):
         self._batches.clear()
         self._transfers.clear()
         self._is_loaded = False
-        self.pause_changed.emit(e.PauseChanged())
+        self._tell_pause(e.PauseChanged())
         self.cleared.emit()
 
     def apply(self, events: Iterable[e.Event]) -> None:
@@ -117,7 +124,7 @@ class JobStore(QObject):
                     if set_aside:
                         self.library_set_aside.emit(set_aside)
                 case e.PauseChanged():
-                    self.pause_changed.emit(event)
+                    self._tell_pause(event)
                 case e.KeyChanged(status):
                     self.key_changed.emit(status)
                 case e.KeyWanted(rejected):
@@ -150,6 +157,10 @@ class JobStore(QObject):
                 for picture in job.pictures:
                     if picture.file:
                         self._transfers.pop(picture.key, None)
+
+    def _tell_pause(self, event: e.PauseChanged) -> None:
+        self._pause = event.failure
+        self.pause_changed.emit(event)
 
     def _remove(self, job_ids: tuple[str, ...]) -> None:
         gone = [job for job in (self._jobs.pop(job_id, None) for job_id in job_ids) if job is not None]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facegen_gui.domain.job import Job, JobState
+from facegen_gui.domain.job import Job
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.slices import Backlog
 from facegen_gui.models.tiles import TileFilter, facets

@@ -22,7 +22,7 @@ class JobListView(ArithmeticView):
 
     def __init__(self, model: JobListModel, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
-        self._rows = JobRowDelegate(icons, self)
+        self._rows = JobRowDelegate(icons, lambda: model.pause, self)
         self._type_ahead = TypeAhead(model)
         self._hovered = -1
         self.setItemDelegate(self._rows)
@@ -38,21 +38,24 @@ class JobListView(ArithmeticView):
         self._telling.setInterval(0)
         self._telling.timeout.connect(self._tell_selected)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        model.pause_changed.connect(self.viewport().update)
         self._adapt()
 
     def selected_jobs(self) -> list[str]:
         return [self._tiles.tile(row).job.id for row in self.selected_rows()]
 
     def show_jobs(self, job_ids: list[str]) -> None:
-        """Selects these rows and scrolls to the first, without telling it as a wish."""
+        """Selects these rows only and scrolls to the first, without telling it as a wish."""
         rows = sorted(row for job_id in job_ids for row in self._tiles.rows_of_job(job_id))
-        if rows:
-            self._is_showing = True
+        self._is_showing = True
+        if not rows:
+            self.clearSelection()
+        elif rows != self.selected_rows():
             first = self._tiles.index(rows[0])
             self.selectionModel().setCurrentIndex(first, self.selectionModel().SelectionFlag.NoUpdate)
             self.select_rows([range(row, row + 1) for row in rows])
             self.scrollTo(first)
-            self._is_showing = False
+        self._is_showing = False
 
     def hovered_row(self) -> int:
         return self._hovered

@@ -1,11 +1,14 @@
-"""Paints a row of the job list: state as icon and words, ID and label, pictures, last and next ask."""
+"""Paints a row of the job list: state as icon, ID and label, and below them as many words as fit."""
 
+import re
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.widgets import wording
@@ -14,6 +17,8 @@ from facegen_gui.widgets.gallery.tile.tile_colours import TileColours
 from facegen_gui.widgets.gallery.tile.tile_icons import TileIcons
 
 State = QStyle.StateFlag
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_NUMBER = re.compile(r"\d+")
 _ICONS = {
     JobState.waiting: "waiting",
     JobState.being_made: "being-made",
@@ -25,8 +30,10 @@ _ICONS = {
 
 
 class JobRowDelegate(QStyledItemDelegate):
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, pause: Callable[[], Failure | None], parent: QWidget) -> None:
+        """`pause` tells why the whole queue waits, if it does."""
         super().__init__(parent)
+        self._pause = pause
         self._icons = TileIcons(icons)
         self.adapt(parent)
 
@@ -84,36 +91,32 @@ class JobRowDelegate(QStyledItemDelegate):
         self._icons.paint(painter, _ICONS[job.state], centre, side, colour)
         first = QRect(inner.x(), inner.y(), inner.width(), line)
         second = first.translated(0, line + 2)
-        count = str(len(job.kept)) if job.kept else ""
-        self._line(painter, first, job.label or job.id, count, self._bold, colours.text)
-        text = wording.capital(wording.state_text(job, now))
-        if job.is_unfinished:
-            text = wording.joined(text, wording.asked_text(job, now))
+        self._paint_name(painter, first, job)
         font = painter.font()
         font.setWeight(QFont.Weight.Normal)
-        aside = job.id if job.label else ""
-        ink = colours.trouble if trouble else colours.quiet
-        self._line(painter, second, text, aside, font, ink)
-
-    def _line(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        aside: str,
-        font: QFont,
-        colour: QColor,
-    ) -> None:
-        # The painter mirrors left and right by itself.
-        start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        room = rect.width()
-        if aside:
-            painter.setPen(self._colours.quiet)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | end, aside)
-            room -= self._metrics.horizontalAdvance(aside) + 10
-        old = painter.font()
         painter.setFont(font)
-        painter.setPen(colour)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, room))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | start, shown)
-        painter.setFont(old)
+        painter.setPen(colours.trouble if trouble else colours.quiet)
+        text = self.fitting(wording.row_texts(job, now, self._pause()), second.width())
+        painter.drawText(second, _MIDDLE | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, job: Job) -> None:
+        """The label with the ID behind it, or the ID alone."""
+        room = rect.width()
+        # The painter mirrors left and right by itself.
+        if job.label:
+            painter.setPen(self._colours.quiet)
+            painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignRight, job.id)
+            room -= self._metrics.horizontalAdvance(job.id) + 10
+        painter.setFont(self._bold)
+        painter.setPen(self._colours.text)
+        metrics = QFontMetrics(self._bold)
+        name = metrics.elidedText(job.label or job.id, Qt.TextElideMode.ElideRight, max(0, room))
+        painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignLeft, name)
+
+    def fitting(self, texts: Sequence[str], room: int) -> str:
+        """The first of `texts` that has room."""
+        # Seconds that pass must not make the words come and go: every number takes the room of two digits.
+        for text in texts:
+            if self._metrics.horizontalAdvance(_NUMBER.sub("00", text)) <= room:
+                return text
+        return self._metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, room)

@@ -158,7 +158,9 @@ class Application(QObject):
             parent=self,
         )
         self._job_list_model = JobListModel(
-            self.store, say=lambda job: job_sentence(job, datetime.now(UTC)), parent=self
+            self.store,
+            say=lambda job: job_sentence(job, datetime.now(UTC), self.store.pause),
+            parent=self,
         )
         self._choices = Choices(self.store, act_text, self)
 

@@ -85,8 +85,7 @@ class Looking(QObject):
         jobs = selection.job_ids()
         self._window.set_selection(len(selection.pictures()), len(jobs))
         self._window.set_all_shown(self._gallery.shown_count)
-        if 0 < len(jobs) <= MOST_ROWS_SHOWN:
-            self._jobs.show_jobs(jobs)
+        self._jobs.show_jobs(jobs if len(jobs) <= MOST_ROWS_SHOWN else [])
 
     def _connect_pages(self) -> None:
         window, viewer, compare, commands = self._window, self._viewer, self._compare, self._window.commands

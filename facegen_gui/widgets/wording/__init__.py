@@ -8,6 +8,8 @@ from facegen_gui.widgets.wording.failures import (
 )
 from facegen_gui.widgets.wording.keys import key_hint_sentence, key_store_sentence
 from facegen_gui.widgets.wording.media import dimensions_text, media_name, size_text
+from facegen_gui.widgets.wording.pauses import pause_text
+from facegen_gui.widgets.wording.rows import row_texts
 from facegen_gui.widgets.wording.saves import (
     exported_sentence,
     removed_sentence,
@@ -53,11 +55,13 @@ __all__ = [
     "key_hint_sentence",
     "key_store_sentence",
     "media_name",
+    "pause_text",
     "picture_state_text",
     "point_in_time",
     "progress_sentence",
     "removed_sentence",
     "rescue_text",
+    "row_texts",
     "saved_sentence",
     "saving_text",
     "size_text",

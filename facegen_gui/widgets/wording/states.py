@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture
 from facegen_gui.widgets.wording.failures import failure_sentence, failure_title
+from facegen_gui.widgets.wording.pauses import pause_text
 from facegen_gui.widgets.wording.text import Context, joined
 from facegen_gui.widgets.wording.times import point_in_time, time_ago, time_until
 
@@ -14,14 +16,24 @@ LONGER_THAN_USUAL = timedelta(minutes=5)
 LINKS_LAST = timedelta(hours=24)
 
 
+def is_slow(job: Job, now: datetime) -> bool:
+    """Whether the service has been at it for longer than usual."""
+    since = job.being_made_since
+    return since is not None and now - since >= LONGER_THAN_USUAL
+
+
+def is_held(job: Job) -> bool:
+    """Whether a pause of the queue concerns it: what is named already may come from elsewhere meanwhile."""
+    return job.is_unfinished and job.state is not JobState.downloading
+
+
 def state_text(job: Job, now: datetime) -> str:
     """The job's state in a few words."""
     match job.state:
         case JobState.waiting:
             return States.tr("waiting")
         case JobState.being_made:
-            since = job.being_made_since
-            if since is not None and now - since >= LONGER_THAN_USUAL:
+            if is_slow(job, now):
                 return States.tr("still being made, longer than usual")
             return States.tr("being made")
         case JobState.downloading:
@@ -48,12 +60,17 @@ def picture_state_text(job: Job, picture: Picture, now: datetime) -> str:
     return state_text(job, now)
 
 
-def asked_text(job: Job, now: datetime) -> str:
-    """When the service was last asked and will next be: "asked 12 seconds ago, next in 5 seconds"."""
+def asked_text(job: Job, now: datetime, pause: Failure | None = None) -> str:
+    """When the service was last asked and will next be: "asked 12 seconds ago, next in 5 seconds".
+
+    While the whole queue waits because of `pause`: what it waits for.
+    """
     asked = upcoming = ""
     if job.asked_at is not None:
         asked = States.tr("asked %1").replace("%1", time_ago(job.asked_at, now))
-    if job.is_unfinished and job.next_ask_at is not None:
+    if pause is not None and is_held(job):
+        upcoming = pause_text(pause)
+    elif job.is_unfinished and job.next_ask_at is not None:
         upcoming = States.tr("next %1").replace("%1", time_until(job.next_ask_at, now))
     return joined(asked, upcoming)
 
@@ -70,14 +87,19 @@ def rescue_text(job: Job, now: datetime) -> str:
     )
 
 
-def job_sentence(job: Job, now: datetime) -> str:
-    """All there is to say of a job, as one spoken line."""
+def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
+    """All there is to say of a job, as one spoken line; `pause`: why the whole queue waits."""
     pictures = ""
     if job.kept:
         pictures = States.tr("%n picture(s)", None, len(job.kept))
     dismissed = States.tr("dismissed") if job.dismissed else ""
     return joined(
-        _named(job), state_text(job, now), pictures, asked_text(job, now), rescue_text(job, now), dismissed
+        _named(job),
+        state_text(job, now),
+        pictures,
+        asked_text(job, now, pause),
+        rescue_text(job, now),
+        dismissed,
     )
 
 
@@ -90,7 +112,7 @@ def tile_sentence(job: Job, picture: Picture | None, now: datetime) -> str:
     return joined(_named(job), number, picture_state_text(job, picture, now), *_marks(picture))
 
 
-def job_explanation(job: Job, now: datetime) -> str:
+def job_explanation(job: Job, now: datetime, pause: Failure | None = None) -> str:
     """For a tooltip or an empty tile: what happened and what to do, with the words that fit the state."""
     if job.state is JobState.overdue:
         return States.tr(
@@ -99,7 +121,7 @@ def job_explanation(job: Job, now: datetime) -> str:
         )
     if job.failure is not None:
         return failure_sentence(job.failure, retrying=job.is_unfinished and job.failure.is_retried)
-    return joined(state_text(job, now), asked_text(job, now))
+    return joined(state_text(job, now), asked_text(job, now, pause))
 
 
 def caption(job: Job, picture: Picture | None) -> str:

@@ -39,6 +39,17 @@ def time_until(when: datetime, now: datetime) -> str:
     return Times.tr("in %n hour(s)", None, round(seconds / HOUR))
 
 
+def short_span(seconds: int) -> str:
+    """A stretch of time where there is little room: "14 s", "3 min"."""
+    if seconds < MINUTE:
+        return Times.tr("%1 s", "seconds, short").replace("%1", str(seconds))
+    if seconds < HOUR:
+        return Times.tr("%1 min", "minutes, short").replace("%1", str(seconds // MINUTE))
+    if seconds < 2 * DAY:
+        return Times.tr("%1 h", "hours, short").replace("%1", str(seconds // HOUR))
+    return Times.tr("%1 d", "days, short").replace("%1", str(seconds // DAY))
+
+
 def countdown(when: datetime, now: datetime) -> str:
     """The time left as a clock that is read at a glance: "0:29"."""
     left = max(0, round((when - now).total_seconds()))

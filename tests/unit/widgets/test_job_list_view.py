@@ -5,11 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
+from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import JobState
 from facegen_gui.models.job_list_model import JobListModel
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.resources import resource_path
-from facegen_gui.services.events import JobsChanged
+from facegen_gui.services.events import JobsChanged, PauseChanged
 from facegen_gui.widgets import wording
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.job_list_view import JobListView
@@ -80,6 +81,36 @@ def test_a_row_shows_another_state_as_soon_as_it_is_told(qtbot, store, jobs):
     before = jobs.grab().toImage()
     store.apply([JobsChanged((replace(waiting(1), state=JobState.overdue),))])
     assert jobs.grab().toImage() != before
+
+
+def test_rows_say_as_much_as_fits_whatever_number_the_clock_shows(store, jobs):
+    texts = ("Being made · asked 2 s ago · next in 3 s", "Being made · next in 3 s", "Being made")
+    fitting, wide = jobs.itemDelegate().fitting, jobs.fontMetrics().horizontalAdvance
+    assert fitting(texts, 1000) == texts[0]
+    assert fitting(texts, wide(texts[0])) == texts[1]  # 12 s and 13 s would not fit
+    assert fitting(texts, wide(texts[2])) == texts[2]
+    assert fitting(texts, wide(texts[2]) // 2).endswith("…")
+
+
+def test_a_pause_is_shown_at_once_and_so_is_its_end(store, jobs):
+    store.apply([JobsChanged((waiting(1),))])
+    before = jobs.grab().toImage()
+    store.apply([PauseChanged(Failure(FailureKind.offline))])
+    assert jobs.grab().toImage() != before
+    store.apply([PauseChanged()])
+    assert jobs.grab().toImage() == before
+
+
+def test_when_nothing_is_chosen_any_more_no_row_stays_marked(qtbot, store, jobs):
+    store.apply([JobsChanged((ready(1), waiting(2)))])
+    told = []
+    jobs.jobs_selected.connect(told.append)
+    jobs.show_jobs(["12000002"])
+    jobs.show_jobs([])
+    assert jobs.selected_jobs() == []
+    with qtbot.waitSignal(jobs.jobs_selected):
+        qtbot.keyClick(jobs, Qt.Key.Key_Home)
+    assert told == [["12000001"]]
 
 
 def test_the_menu_key_asks_for_a_menu_at_the_current_row(qtbot, store, jobs):

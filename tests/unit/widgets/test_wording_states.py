@@ -78,6 +78,48 @@ def test_a_job_tells_when_it_was_asked_and_when_next():
     )
 
 
+def test_a_row_says_it_in_few_words_and_in_fewer_where_it_must():
+    asked, upcoming = NOW - timedelta(seconds=2), NOW + timedelta(seconds=3)
+    job = replace(JOB, state=JobState.being_made, asked_at=asked, next_ask_at=upcoming)
+    assert wording.row_texts(job, NOW) == (
+        "Being made · asked 2 s ago · next in 3 s",
+        "Being made · next in 3 s",
+        "Being made",
+    )
+    slow = replace(job, being_made_since=NOW - timedelta(hours=1), next_ask_at=NOW)
+    assert wording.row_texts(slow, NOW)[0] == "Taking longer · asked 2 s ago · next now"
+    assert wording.row_texts(READY, NOW)[0] == "Ready · 2 picture(s)"
+    failed = replace(JOB, state=JobState.failed, failure=Failure(FailureKind.unknown_id))
+    assert wording.row_texts(failed, NOW) == ("The service does not know this ID",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "end"),
+    [
+        (FailureKind.connection_refused, "goes on by itself", "by itself once the service answers"),
+        (FailureKind.rate_limited, "goes on by itself", "by itself after a short break"),
+        (FailureKind.disk_full, "goes on by itself", "by itself once pictures can be stored again"),
+        (FailureKind.key_rejected, "needs the API key", "once the API key is entered"),
+        (FailureKind.no_credit, "paused", "after “Try again”"),
+    ],
+)
+def test_while_everything_waits_a_job_says_what_it_waits_for(kind, row, end):
+    job = replace(JOB, asked_at=NOW - timedelta(seconds=3), next_ask_at=NOW + timedelta(seconds=9))
+    pause = Failure(kind)
+    assert wording.row_texts(job, NOW, pause)[-2] == f"Waiting · {row}"
+    sentence = wording.job_sentence(job, NOW, pause)
+    assert sentence.endswith(end)
+    assert "next in" not in sentence
+
+
+def test_a_pause_says_nothing_of_what_is_here_or_being_downloaded():
+    pause = Failure(FailureKind.rate_limited)
+    loading = replace(JOB, state=JobState.downloading)
+    for job in (READY, loading):
+        assert wording.job_sentence(job, NOW, pause) == wording.job_sentence(job, NOW)
+        assert wording.row_texts(job, NOW, pause) == wording.row_texts(job, NOW)
+
+
 def test_a_failed_job_has_no_next_time():
     job = replace(JOB, state=JobState.failed, asked_at=NOW, next_ask_at=NOW + timedelta(seconds=5))
     assert wording.asked_text(job, NOW) == "asked just now"

@@ -116,7 +116,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             painter.setBrush(colours.well)
             painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
             now = datetime.now(UTC)
-            state = state_of(tile, now, self._store.transfer(tile.key))
+            state = state_of(tile, now, self._store.transfer(tile.key), self._store.pause)
             self._states.paint(painter, area, state, colours, option.font)
             if runs_out_soon(tile.job, now):
                 side = self._geometry.badge

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
+from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import JobState
 from facegen_gui.models.tiles import Tile
 from facegen_gui.widgets import wording
@@ -33,8 +34,13 @@ class TileState:
     share: float = -1.0  # of a transfer, 0 to 1; negative: none under way
 
 
-def state_of(tile: Tile, now: datetime, transfer: tuple[int, int] | None) -> TileState:
-    """How the tile's state is shown; for a kept picture, what kind of file it is."""
+def state_of(
+    tile: Tile, now: datetime, transfer: tuple[int, int] | None, pause: Failure | None = None
+) -> TileState:
+    """How the tile's state is shown; for a kept picture, what kind of file it is.
+
+    `pause` is why the whole queue waits, if it does.
+    """
     job, picture = tile.job, tile.picture
     if picture is not None and picture.file:
         kind = picture.media_type.partition("/")[0]
@@ -49,7 +55,7 @@ def state_of(tile: Tile, now: datetime, transfer: tuple[int, int] | None) -> Til
             return TileState(icon, title, wording.size_text(transfer[1]), share=transfer[0] / transfer[1])
         if job.failure is not None:
             return TileState(icon, title, wording.job_explanation(job, now))
-        return TileState(icon, title, wording.capital(wording.asked_text(job, now)))
+        return TileState(icon, title, wording.capital(wording.asked_text(job, now, pause)))
     if picture.failure is not None:
         title, sentence = wording.failure_title(picture.failure), wording.failure_sentence(picture.failure)
         return TileState("failed", wording.capital(title), sentence, is_trouble=True)
