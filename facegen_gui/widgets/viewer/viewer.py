@@ -244,16 +244,10 @@ class Viewer(QWidget):
         elif failure is not None:
             self.canvas.show_image(None, self._failure_sentence(failure))
         else:
-            image = self._loader.image(picture.key, self._needed_edge(picture))
+            image = self._loader.image(
+                picture.key, self.canvas.needed_edge(max(picture.width, picture.height))
+            )
             self.canvas.show_image(image, self.tr("Opening …"), QSize(picture.width, picture.height))
-
-    def _needed_edge(self, picture: Picture) -> int:
-        """Pixels along the longest side that the present zoom can show."""
-        longest = max(picture.width, picture.height)
-        if self.viewport.zoom is not None:
-            return min(longest, round(longest * self.viewport.zoom))
-        canvas = self.canvas
-        return min(longest, round(max(canvas.width(), canvas.height()) * canvas.devicePixelRatioF()))
 
     def _want(self) -> None:
         if self._picture is not None:
@@ -276,7 +270,7 @@ class Viewer(QWidget):
         picture = self._picture
         if picture is None or not picture.is_image:
             return
-        is_whole_wanted = self._needed_edge(picture) > SCREEN_EDGE
+        is_whole_wanted = self.canvas.needed_edge(max(picture.width, picture.height)) > SCREEN_EDGE
         if is_whole_wanted != self._is_whole_wanted:
             self._is_whole_wanted = is_whole_wanted
             self._want()

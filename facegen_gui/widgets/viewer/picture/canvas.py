@@ -92,6 +92,12 @@ class Canvas(QWidget):
         too_large = target.width() > window.width() or target.height() > window.height()
         return self.has_image and too_large
 
+    def needed_edge(self, longest: int) -> int:
+        """How many of `longest` pixels along a picture's side the present zoom can show."""
+        if self.viewport.zoom is not None:
+            return min(longest, round(longest * self.viewport.zoom))
+        return min(longest, round(max(self.width(), self.height()) * self.devicePixelRatioF()))
+
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom at a point (logical pixels; the middle by default)."""
         self.zoom_to(self.zoom * factor, at)

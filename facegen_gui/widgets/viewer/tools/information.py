@@ -5,7 +5,7 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from facegen_gui.domain.job import Batch, Job, Picture
@@ -19,6 +19,7 @@ class Information(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._described: tuple[Picture, Job, Batch | None] | None = None
         self.setReadOnly(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         # Paths and checksums have no place to break at.
@@ -28,12 +29,23 @@ class Information(QTextEdit):
         self.setAccessibleName(self.tr("Picture information"))
 
     def describe(self, picture: Picture, job: Job, batch: Batch | None) -> None:
-        rows = (
-            f"<p><b>{escape(name)}</b><br>{escape(value)}</p>"
-            for name, value in self._facts(picture, job, batch)
-            if value
-        )
-        self.setHtml("".join(rows))
+        # Laying out takes as long as a frame has: only where somebody reads it.
+        self._described = (picture, job, batch)
+        if not self.isHidden():
+            self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._lay_out()
+        super().showEvent(event)
+
+    def _lay_out(self) -> None:
+        if self._described is not None:
+            rows = (
+                f"<p><b>{escape(name)}</b><br>{escape(value)}</p>"
+                for name, value in self._facts(*self._described)
+                if value
+            )
+            self.setHtml("".join(rows))
 
     def _facts(self, picture: Picture, job: Job, batch: Batch | None) -> list[tuple[str, str]]:
         pasted = _local(job.added_at)
