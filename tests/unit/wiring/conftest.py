@@ -32,7 +32,17 @@ def profile(tmp_path: Path) -> Profile:
 
 
 @pytest.fixture
-def open_program(qtbot: QtBot, qapp: QApplication, profile: Profile) -> Iterator[Open]:
+def own_qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """The one QApplication of all tests, left as it was whatever the program says to it."""
+    yield qapp
+    apply_colour_scheme(ColourScheme.system)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture
+def open_program(qtbot: QtBot, own_qapp: QApplication, profile: Profile) -> Iterator[Open]:
     """Opens the program on the server of that address; each is stopped at the end, or before the next one."""
     opened: list[Application] = []
 
@@ -43,10 +53,10 @@ def open_program(qtbot: QtBot, qapp: QApplication, profile: Profile) -> Iterator
 
     def open_program(server: str) -> Application:
         stop()
-        window = opened_window(qapp, profile)
+        window = opened_window(own_qapp, profile)
         qtbot.addWidget(window)
         application = Application(
-            qapp, window, profile, Settings(profile, policy_files=()), KnownKeys(), server=server
+            own_qapp, window, profile, Settings(profile, policy_files=()), KnownKeys(), server=server
         )
         opened.append(application)
         window.show()
@@ -54,8 +64,3 @@ def open_program(qtbot: QtBot, qapp: QApplication, profile: Profile) -> Iterator
 
     yield open_program
     stop()
-    # What the program has said to the one QApplication of all tests.
-    apply_colour_scheme(ColourScheme.system)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
