@@ -2,7 +2,6 @@
 
 NAME = "Face Gen Viewer"
 PACKAGE = "facegen-gui"
-ORGANISATION = "Face Gen Viewer"
 # Reverse-DNS id, shared by the .desktop file, AppStream, the macOS bundle and the AppUserModelID.
 APP_ID = "io.github.facegen_gui.FaceGenViewer"
 KEYRING_SERVICE = NAME

@@ -21,7 +21,7 @@ from facegen_gui.domain.scrubbing import KnownKeys
 if TYPE_CHECKING:
     from facegen_gui.api.transport import Transport
 
-LARGEST_ANSWER = 5 * 1024 * 1024  # holds two base64 pictures; anything beyond is no answer of this service
+LARGEST_ANSWER = 9 * 1024 * 1024  # holds large base64 pictures; anything beyond is no answer of this service
 
 
 class ServiceClient:
@@ -64,7 +64,13 @@ class ServiceClient:
                 if len(received) > LARGEST_ANSWER:
                     detail = f"HTTP {answer.status}, an answer of more than {LARGEST_ANSWER} bytes"
                     return Refused(Failure(FailureKind.service_trouble, status=answer.status, detail=detail))
-        return parse_reply(answer.status, answer.headers, bytes(received), datetime.now(UTC), job_id=job_id)
+            is_proxys = answer.is_proxys
+        reply = parse_reply(answer.status, answer.headers, bytes(received), datetime.now(UTC), job_id=job_id)
+        match reply:
+            case Refused(Failure(kind=FailureKind.proxy) as failure) if not is_proxys:
+                # The service, or what stands before it, speaks of a proxy that we do not have.
+                return Refused(replace(failure, kind=FailureKind.service_trouble))
+        return reply
 
     async def aclose(self) -> None:
         if self._transport is not None:

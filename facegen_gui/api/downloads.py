@@ -199,7 +199,7 @@ def _refusal(answer: "Answer", host: str) -> Failure | None:
             kind, wait = FailureKind.rate_limited, wait or DEFAULT_PAUSE
         case 410:
             kind = FailureKind.picture_gone
-        case 407:
+        case 407 if answer.is_proxys:
             kind = FailureKind.proxy
         case _ if status >= 500 or status == 408:
             kind = FailureKind.service_trouble

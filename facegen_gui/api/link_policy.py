@@ -1,4 +1,4 @@
-"""Which picture links may be followed (design: https, plain http only where the server itself is loopback).
+"""Which picture links may be followed (https; plain http only where the server itself is loopback).
 
 Pure, and asked again at every redirect. Says nothing of what a link leads to.
 """

@@ -1,4 +1,4 @@
-"""The wire format: what one answer of the fetch call means (service.md, "Answers of the fetch call").
+"""The wire format: what one answer of the fetch call means.
 
 Pure: never raises, whatever the bytes are. The words it understands stand in `reply_errors`, the links in
 `reply_links`.
@@ -145,10 +145,15 @@ def _json(body: bytes, headers: Mapping[str, str]) -> object:
     for guess in guesses:
         try:
             text = body.decode(guess)
-            return json.loads(text, parse_constant=lambda _: None)
+            return json.loads(text, parse_constant=lambda _: None, parse_int=_whole_number)
         except (LookupError, UnicodeError, ValueError, RecursionError):
             continue
     return None
+
+
+def _whole_number(digits: str) -> int | float:
+    """An absurd number must not spoil the rest of an answer: beyond 4,300 digits Python refuses."""
+    return int(digits) if len(digits) <= 1000 else float(digits)
 
 
 def _as_object(value: object) -> Mapping[str, object] | None:

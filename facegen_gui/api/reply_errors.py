@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 
 from facegen_gui.domain.failures import FailureKind
 
-DEFAULT_PAUSE = 30.0  # service.md: the length of the service's own spam filter
+DEFAULT_PAUSE = 30.0  # seconds: the length of the service's own spam filter
 LONGEST_PAUSE = 3600.0  # an absurd wish must not silence the program for days
 
 _MESSAGE_KEYS = ("message", "messege", "error", "errors", "error_message", "msg", "detail")

@@ -1,8 +1,11 @@
 """The picture links of an answer, in whatever shape they came. Whether a link is safe is `link_policy`'s."""
 
+import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+_log = logging.getLogger(__name__)
 
 MOST_LINKS = 100  # Face Gen sends 1 or 2; a broken or hostile answer must not fill the disk
 _LONGEST_URL = 16_384  # signed links are about 2,000 characters; data: URIs are bounded by the answer's size
@@ -24,16 +27,27 @@ def picture_links(answer: Mapping[str, object]) -> tuple[PictureLink, ...]:
     """The results of an answer in their order, which numbers them; identical links count once."""
     proxied = answer.get("proxy_links")
     for key in ("output", "links", "proxy_links"):
-        urls = tuple(_urls(answer.get(key)))
-        if urls:
+        places = _places(answer.get(key))
+        if places:
             break
     else:
         return ()
-    links: dict[str, PictureLink] = {}
-    for index, url in enumerate(urls[: 2 * MOST_LINKS]):
-        if url not in links:
-            links[url] = PictureLink(url, _mirrors(url, index, proxied))
-    return tuple(links.values())[:MOST_LINKS]
+    if len(places) > MOST_LINKS:
+        _log.warning("an answer names %d pictures, %d are left out", len(places), len(places) - MOST_LINKS)
+    first = list(places.items())[:MOST_LINKS]
+    return tuple(PictureLink(url, _mirrors(url, index, proxied)) for url, index in first)
+
+
+def _places(value: object) -> dict[str, int]:
+    """Each link and its place in the list as it came, where empty entries have their mirrors, too."""
+    places: dict[str, int] = {}
+    found = [tuple(_urls(item)) for item in value] if isinstance(value, list) else []
+    if any(len(urls) > 1 for urls in found) or not found:
+        found = [(url,) for url in _urls(value)]
+    for index, urls in enumerate(found):
+        for url in urls:
+            places.setdefault(url, index)
+    return places
 
 
 def _mirrors(url: str, index: int, proxied: object) -> tuple[str, ...]:

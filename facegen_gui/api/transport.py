@@ -40,6 +40,7 @@ class Answer:
     headers: Mapping[str, str]  # names in lower case
     chunks: AsyncIterator[bytes] = field(repr=False)  # decompressed, each at most 256 KiB
     issuer: str = ""  # who issued the server's certificate; "" without TLS
+    is_proxys: bool = False  # it may be a proxy's own: plain http through one, which a tunnel is not
 
 
 class Transport:
@@ -105,6 +106,7 @@ class Transport:
                 headers_in,
                 decoded(chunks, headers_in.get("content-encoding", "")),
                 _issuer(response),
+                is_proxys=bool(proxy) and not is_tls,
             )
         finally:
             await response.stream.aclose()  # type: ignore[union-attr]
