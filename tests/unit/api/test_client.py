@@ -235,6 +235,30 @@ def test_each_request_takes_the_proxy_that_its_url_has(quick: Timeouts) -> None:
     assert len(asked) == 1
 
 
+def test_a_service_that_speaks_of_a_proxy_that_is_not_there_is_in_trouble(quick: Timeouts) -> None:
+    with WireServer(scripts.answer(status=407, proxy_authenticate="Basic")) as server:
+        failure = failure_of(ask(NetworkSettings(server.url), quick)[0])
+        through = failure_of(
+            ask(
+                NetworkSettings("http://faces.example/api"),
+                quick,
+                proxy_for=lambda url: f"http://127.0.0.1:{server.port}",
+            )[0]
+        )
+    assert (failure.kind, failure.status) == (Kind.service_trouble, 407)
+    assert (through.kind, through.status) == (Kind.proxy, 407)
+
+
+def test_a_large_picture_in_an_answer_is_taken(quick: Timeouts) -> None:
+    picture = "data:image/png;base64," + "A" * 6_000_000
+    with WireServer(scripts.json_answer({"status": "success", "output": [picture]})) as server:
+        (reply,) = ask(NetworkSettings(server.url), quick)
+    assert isinstance(reply, Ready)
+    with WireServer(scripts.json_answer({"status": "success", "output": ["A" * 10_000_000]})) as server:
+        failure = failure_of(ask(NetworkSettings(server.url), quick)[0])
+    assert failure.kind is Kind.service_trouble
+
+
 def test_proxy_trouble_is_the_proxys(quick: Timeouts) -> None:
     settings = NetworkSettings("https://modelslab.com/api")
     with WireServer(scripts.answer(status=407, proxy_authenticate="Basic")) as proxy:

@@ -118,6 +118,31 @@ def test_mirrors_belong_to_the_picture_of_their_place(proxied: object) -> None:
     assert [link.mirrors for link in found] == [("https://m.example/0",), ("https://m.example/1",)]
 
 
+def test_mirrors_keep_their_place_where_entries_are_empty() -> None:
+    mirrors = ["https://m.example/0", "https://m.example/1"]
+    assert links({"status": "success", "output": ["", URL], "proxy_links": mirrors}) == (
+        PictureLink(URL, ("https://m.example/1",)),
+    )
+    nested = links({"status": "success", "output": [[URL, SECOND]], "proxy_links": mirrors})
+    assert [link.mirrors for link in nested] == [("https://m.example/0",), ("https://m.example/1",)]
+
+
+def test_links_beyond_the_most_are_logged(caplog: pytest.LogCaptureFixture) -> None:
+    output = [f"https://a.example/{n}.png" for n in range(140)]
+    assert len(links({"status": "success", "output": [*output, output[0]]})) == 100
+    assert caplog.messages == ["an answer names 140 pictures, 40 are left out"]
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_an_absurd_number_does_not_spoil_the_answer(sign: str) -> None:
+    digits = sign + "7" * 100_000
+    body = f'{{"status": "success", "id": {digits}, "eta": {digits}, "meta": {{"seed": {digits}}}, '
+    body += f'"output": ["{URL}"]}}'
+    reply = parse_reply(200, {}, body.encode(), NOW, job_id="101")
+    assert isinstance(reply, Ready)
+    assert (reply.links, reply.differing_id) == ((PictureLink(URL),), "")
+
+
 def test_double_slashes_are_kept_and_tried_without_only_afterwards() -> None:
     url = "https://cdn.example//generations/a.png?x=a//b"
     assert links({"status": "success", "output": [url], "proxy_links": None}) == (
