@@ -76,12 +76,6 @@ class Choices(QObject):
         marks = [(mark, Mark(mark.key, mark.starred, choice)) for mark in self._marks(keys)]
         self._push(_ACTS[choice], marks)
 
-    def toggle_choice(self, keys: Sequence[PictureKey], choice: Choice) -> None:
-        """Chooses it for all of them, or takes it back where all have it already."""
-        marks = self._marks(keys)
-        taken_back = bool(marks) and all(mark.choice is choice for mark in marks)
-        self.choose(keys, Choice.none if taken_back else choice)
-
     def remove(self, job_ids: Sequence[str]) -> None:
         ids = [job_id for job_id in dict.fromkeys(job_ids) if self._store.knows(job_id)]
         if ids:

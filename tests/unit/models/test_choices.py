@@ -58,8 +58,6 @@ def test_a_choice_keeps_the_star_and_undo_brings_each_former_choice_back(store, 
     assert state(store) == [(True, Choice.maybe), (False, Choice.none)]
     choices.undo_stack.redo()
     assert state(store) == [(True, Choice.no), (False, Choice.no)]
-    choices.toggle_choice([A, B], Choice.no)
-    assert [choice for _, choice in state(store)] == [Choice.none, Choice.none]
 
 
 def test_removed_jobs_come_back_with_undo(store, choices):
