@@ -157,3 +157,24 @@ def test_a_service_that_never_answers_pauses_the_queue_and_is_probed() -> None:
     world = in_world(answer, scene)
     assert world.pauses == [FailureKind.timed_out, None]
     assert all(job.state is JobState.ready for job in world.library.stored.values())
+
+
+@pytest.mark.parametrize("kind", [FailureKind.rate_limited, FailureKind.key_rejected, FailureKind.no_credit])
+def test_a_pause_outlives_the_removal_of_the_job_that_was_asked_whether_it_is_over(kind: FailureKind) -> None:
+    async def scene(world: World) -> None:
+        world.add("1", "2")
+        await world.until(10)
+        world.service.answer = lambda job_id, key, time: ready(job_id)
+        world.queue.try_again()
+        await world.until(10.1)
+        (_, probe, _) = world.service.asks[-1]
+        world.ledger.remove([probe], world.loop.now())
+        world.queue.drop([probe])
+        await world.until(60)
+        (left,) = {"1", "2"} - {probe}
+        assert world.job(left).state is JobState.ready
+
+    world = in_world(
+        lambda *_: refused(kind, retry_after=5.0 if kind is FailureKind.rate_limited else 0.0), scene, 1
+    )
+    assert world.pauses == [kind, None]
