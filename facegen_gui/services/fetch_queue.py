@@ -247,8 +247,7 @@ class FetchQueue:
         self._plan(key.job_id, outcome)
 
     async def _check_key(self, key: str) -> None:
-        outcome = await self._fetch.check_key(key)
-        self._verdicts.on_key_check(key, outcome, self._loop.time())
+        self._verdicts.on_key_check(key, await self._fetch.check_key(key), self._loop.time())
 
     def _landed(self, flights: dict[T, asyncio.Task[None]], what: T, task: asyncio.Task[None]) -> None:
         """A call has ended, however."""
@@ -256,6 +255,8 @@ class FetchQueue:
             del flights[what]
         if self._probing == what:
             self._probing = None
+            if task.cancelled():
+                self._gate.probe_lost(self._loop.time())
         self._wake.set()
 
     def _interrupt_asks(self) -> None:

@@ -29,7 +29,7 @@ NETWORK = frozenset(
 )
 DISK = frozenset({FailureKind.disk_full, FailureKind.folder_not_writable, FailureKind.folder_missing})
 # The library's file can also be held by another program, a backup for instance.
-STORAGE = DISK | {FailureKind.file_unreadable}
+STORAGE = DISK | {FailureKind.library_locked, FailureKind.file_unreadable}
 
 # A network that is back is noticed within 5 s of its return, the answer's own time included.
 _PROBES = dict.fromkeys(NETWORK, 3.5) | dict.fromkeys(STORAGE, 10.0)
@@ -99,3 +99,8 @@ class Gate:
         """A probe went out; unless it tells, the next one follows."""
         probe = _PROBES.get(self.failure.kind) if self.failure is not None else None
         self._probe_at = None if probe is None else at + probe
+
+    def probe_lost(self, at: float) -> None:
+        """The probe was called off and will never tell; another one has to, unless one is planned."""
+        if self._probe_at is None:
+            self.probe_now(at)
