@@ -134,15 +134,17 @@ def _pasted(word: str) -> str:
     try:
         if file.stat().st_size > LARGEST_FILE:
             raise CommandLineError(f"{file} is too large to be a list of job IDs.")
-        return _decoded(file.read_bytes())
-    except UnicodeDecodeError:
-        raise CommandLineError(
-            f"{file} is not a text file. Save the list as text or CSV, and use that."
-        ) from None
+        data = file.read_bytes()
     except FileNotFoundError:
         raise CommandLineError(f"There is no file {file}.") from None
     except OSError as error:
         raise CommandLineError(f"{file} cannot be read: {error.strerror}.") from None
+    from facegen_gui.domain.text_files import decode_text  # an ordinary start does not wait for it
+
+    text = decode_text(data)
+    if text is None:
+        raise CommandLineError(f"{file} is not a text file. Save the list as text or CSV, and use that.")
+    return text
 
 
 def _file_named(word: str) -> Path | None:
@@ -158,14 +160,3 @@ def _file_named(word: str) -> Path | None:
     except (OSError, ValueError):  # too long, or with characters that no file name has
         return None
     return path if there or path.suffix.lower() in TEXT_FILES else None
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    if b"\0" in data:
-        raise UnicodeDecodeError("utf-8", data, 0, 1, "holds zero bytes")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")

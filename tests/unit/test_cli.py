@@ -30,6 +30,7 @@ def test_a_relative_profile_becomes_absolute(tmp_path: Path, monkeypatch: pytest
         (b"101\n102\n", "101\n102\n"),
         ("101\n".encode("utf-8-sig"), "101\n"),
         ("101 Zoë\n".encode("utf-16"), "101 Zoë\n"),
+        ("101 Zoë\n".encode("utf-32"), "101 Zoë\n"),
         ("101 Zoë\n".encode("cp1252"), "101 Zoë\n"),
     ],
 )
