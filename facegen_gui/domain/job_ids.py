@@ -11,9 +11,13 @@ commas, quotes, brackets, bullets and invisible characters mean nothing. Each li
   however small; everything else in it, words too, is refused. So is a line of one word, except in a letter,
   that is, in a text with sentences.
 - *a sentence*: it has words, and they are passed over. A number is an ID from five digits on, a code when
-  letters and digits are mixed as in `abc123-def456`; after "job", "jobs", "id" or "#" any number and code
-  is. Dates, times, prices, phone numbers, mail addresses, versions and counts ("2 pictures") are passed
-  over like words; any other small number and unclear code is refused, not dropped.
+  letters and digits are mixed as in `abc123-def456`; right after "job", "jobs", "id" or "#" any number and
+  code is, after "fetch", "Auftrag", "Nr." and "the ID is" any long one. If such a word names an ID anywhere
+  in the text, only what is named, or joined to it ("jobs 1, 2 and 3"), is an ID in its sentences. Never one
+  there are numbers with a leading zero, days as in 20261123, digits in groups ("12 202 888"), five digits
+  before a town, and what other words name, as "Tel.", "Zoom meeting ID", "seed", "invoice" or "order no.".
+  All these are refused. Dates, times, prices, phone numbers, mail addresses, versions and counts
+  ("2 pictures") are passed over like words; any other small number and unclear code is refused, not dropped.
 
 An answer of the service, whole, cut off or within other text, gives its `id`. Numbers that lost digits in a
 spreadsheet are refused. What is the stored key or has a key's shape is refused wherever it stands, in
@@ -129,4 +133,4 @@ def _read_lines(text: str, findings: Findings, is_key: IsKey) -> Generator[None,
             yield from lines.read(line, offset)
         else:
             yield from lines.read_words(line, offset)
-    lines.finish()
+    yield from lines.finish()

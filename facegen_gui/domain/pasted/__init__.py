@@ -1,1 +1,1 @@
-"""The rooms of `domain.job_ids`: cleaning, answers, links, table rows and sentences, one each."""
+"""The rooms of `domain.job_ids`: cleaning, answers, links, table rows, lines and what sentences mention."""

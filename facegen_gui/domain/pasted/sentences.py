@@ -1,11 +1,12 @@
-"""Lines that are lists of IDs, and lines that are sentences with IDs in them."""
+"""Lines that are lists of IDs, and lines that are sentences, which `mentions` reads."""
 
 import re
 from collections.abc import Generator, Iterator
 from itertools import pairwise
 
+from facegen_gui.domain.pasted.mentions import JOINS, MentionReader, Token
 from facegen_gui.domain.pasted.rows import is_header
-from facegen_gui.domain.pasted.shapes import is_size, is_strong, read_token
+from facegen_gui.domain.pasted.shapes import read_token
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason, blanked
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -60,16 +61,8 @@ _MAY_HOLD_THINGS = re.compile(
 )
 _BULLET = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S*[0-9])")
 _HAS_DIGIT = re.compile(r"[0-9]")
-_LONG_NUMBER = re.compile(r"[0-9]{5}")
-_JOINS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "e", "o", "as", "well", "to", "-", "–"})
-_NAMES_IDS = frozenset(
-    {"job", "jobs", "id", "ids", "jobid", "jobids", "job-id", "job-ids", "job_id", "job_ids"}
-)
 _WINDOW = 8_000  # characters, a few milliseconds
 _GAPS = (re.compile(r"[;\t|\"]"), re.compile(r", "), re.compile(r","), re.compile(r"\s"))
-ENOUGH_DIGITS = 5  # a number of so many digits in a sentence is an ID; a smaller one counts things
-
-_Token = tuple[str, int, int]
 
 
 class LineReader:
@@ -78,6 +71,7 @@ class LineReader:
     def __init__(self, findings: Findings, is_key: IsKey) -> None:
         self._findings = findings
         self._is_key = is_key
+        self._mentions = MentionReader(findings, is_key)
         self._single_words: list[tuple[int, int]] = []
         self._is_letter = False
 
@@ -99,8 +93,9 @@ class LineReader:
                 self._single_words.append((offset + start, offset + end))
         self._is_letter |= len(words) > 1
 
-    def finish(self) -> None:
+    def finish(self) -> Generator[None, None, None]:
         """Refuses the lines of one word; in a letter they greet and sign, and are passed over."""
+        yield from self._mentions.finish()
         if not self._is_letter:
             for start, end in self._single_words:
                 self._findings.refuse(start, end, RefusalReason.word)
@@ -136,7 +131,7 @@ class LineReader:
             yield from self._read_list(tokens, offset)
         else:
             self._is_letter = True
-            yield from self._read_sentence(rest, tokens, offset)
+            yield from self._mentions.read(rest, tokens, offset)
 
     def _without_given_keys(self, line: str, offset: int) -> str:
         """Blanks out what somebody calls a key, whatever it looks like."""
@@ -148,10 +143,10 @@ class LineReader:
             self._findings.refuse(offset + start, offset + end, reason)
         return blanked(line, spans)
 
-    def _is_list(self, line: str, tokens: list[_Token]) -> Generator[None, None, bool]:
+    def _is_list(self, line: str, tokens: list[Token]) -> Generator[None, None, bool]:
         """No words but joining ones, or single words and IDs with a comma between any two."""
         for count, (text, _, _) in enumerate(tokens, 1):
-            if not _HAS_DIGIT.search(text) and text.lower() not in _JOINS:
+            if not _HAS_DIGIT.search(text) and text.lower() not in JOINS:
                 break
             if count % THINGS_A_STEP == 0:
                 yield
@@ -171,64 +166,17 @@ class LineReader:
                 yield
         return False
 
-    def _read_list(self, tokens: list[_Token], offset: int) -> Generator[None, None, None]:
+    def _read_list(self, tokens: list[Token], offset: int) -> Generator[None, None, None]:
         for count, (text, start, end) in enumerate(tokens, 1):
             if count % THINGS_A_STEP == 0:
                 yield
-            if text.lower() in _JOINS:
+            if text.lower() in JOINS:
                 continue
             read = read_token(text, self._is_key)
             if isinstance(read, str):
                 self._findings.find(read, offset + start, offset + end)
             else:
                 self._findings.refuse(offset + start, offset + end, read)
-
-    def _read_sentence(self, line: str, tokens: list[_Token], offset: int) -> Generator[None, None, None]:
-        named = False  # "jobs" was said, and since then only IDs
-        just_named = False
-        for place, (text, start, end) in enumerate(tokens):
-            if place % THINGS_A_STEP == THINGS_A_STEP - 1:
-                yield
-            word = text.lower()
-            if not _HAS_DIGIT.search(text):
-                just_named = word in _NAMES_IDS
-                named = just_named or (named and word in _JOINS)
-                if len(text) >= 8 and self._is_key(text):
-                    self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
-                continue
-            after = tokens[place + 1] if place + 1 < len(tokens) else None
-            counts = (
-                len(text) < 3
-                and after is not None
-                and after[0].lower() not in _JOINS
-                and not _HAS_DIGIT.search(after[0])
-                and not line[end : after[1]].strip()
-            )
-            surely = just_named or line[start - 1 : start] == "#"
-            just_named = False
-            read = read_token(text, self._is_key)
-            if isinstance(read, str):
-                if surely or self._is_clear(read) or (named and not counts):
-                    self._findings.find(read, offset + start, offset + end)
-                    continue
-                reason = None if counts else _unclear(read)
-            elif read in (RefusalReason.other_characters, RefusalReason.number_range):
-                reason = read if _LONG_NUMBER.search(text) else None
-            else:
-                reason = read
-            if reason is not None:
-                self._findings.refuse(offset + start, offset + end, reason)
-
-    def _is_clear(self, job_id: str) -> bool:
-        return len(job_id) >= ENOUGH_DIGITS if job_id.isdecimal() else is_strong(job_id)
-
-
-def _unclear(text: str) -> RefusalReason | None:
-    """Why something of an ID's letters is not taken in a sentence; None for "A4", "1st" and their like."""
-    if text.isdecimal():
-        return RefusalReason.small_number
-    long = len(text) >= 8 and sum(c.isdecimal() for c in text) >= 3
-    return RefusalReason.code_in_sentence if long and not is_size(text) else None
 
 
 def _windows(line: str) -> Iterator[tuple[int, int]]:
@@ -243,8 +191,8 @@ def _windows(line: str) -> Iterator[tuple[int, int]]:
     yield start, len(line)
 
 
-def _tokens(line: str) -> Generator[None, None, list[_Token]]:
-    tokens: list[_Token] = []
+def _tokens(line: str) -> Generator[None, None, list[Token]]:
+    tokens: list[Token] = []
     for count, match in enumerate(_TOKEN.finditer(line), 1):
         if count % THINGS_A_STEP == 0:
             yield

@@ -18,7 +18,7 @@ class RefusalReason(enum.Enum):
 
     looks_like_key = "looks_like_key"
     damaged_number = "damaged_number"  # 1.22E+07 or 12202888.5: digits are lost
-    grouped_number = "grouped_number"  # 12,202,888: one number or three
+    grouped_number = "grouped_number"  # 12,202,888 or 12 202 888: one number or three
     picture_link = "picture_link"
     other_link = "other_link"
     word = "word"  # letters only, where an ID was expected
@@ -29,7 +29,7 @@ class RefusalReason(enum.Enum):
     version_number = "version_number"
     number_range = "number_range"  # 101-105, or any digits joined by dashes
     small_number = "small_number"  # in a sentence, where it might count things
-    code_in_sentence = "code_in_sentence"  # letters with digits in a sentence, too plain for an ID
+    code_in_sentence = "code_in_sentence"  # or a number there: not clearly meant as an ID
     too_long = "too_long"  # more than 64 characters
     no_id_in_answer = "no_id_in_answer"
     answer_cut_off = "answer_cut_off"  # the ID's last digits may be missing
