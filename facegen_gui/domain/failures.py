@@ -36,6 +36,9 @@ class FailureKind(enum.Enum):
     files_vanished = "files_vanished"  # several kept pictures; each has its own file_unreadable
     library_damaged = "library_damaged"
     library_newer = "library_newer"
+    library_locked = "library_locked"  # another program holds it
+    settings_damaged = "settings_damaged"
+    policy_damaged = "policy_damaged"
     keyring_missing = "keyring_missing"
     keyring_no_collection = "keyring_no_collection"
     keyring_locked = "keyring_locked"
@@ -61,6 +64,7 @@ CONCERNS_EVERYTHING = frozenset(
         FailureKind.disk_full,
         FailureKind.folder_not_writable,
         FailureKind.folder_missing,
+        FailureKind.library_locked,
     }
 )
 
@@ -78,6 +82,7 @@ RETRIED = frozenset(
         FailureKind.disk_full,
         FailureKind.folder_not_writable,
         FailureKind.folder_missing,
+        FailureKind.library_locked,
     }
 )
 

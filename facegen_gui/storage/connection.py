@@ -116,7 +116,7 @@ def failure_of(error: Exception, file: Path) -> Failure:
         case sqlite3.SQLITE_FULL:
             return Failure(FailureKind.disk_full, path=str(file), detail=detail)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return Failure(FailureKind.file_unreadable, path=str(file), detail=detail)
+            return Failure(FailureKind.library_locked, path=str(file), detail=detail)
         case sqlite3.SQLITE_READONLY:
             # Also when the folder can be written to again: this connection cannot, but the next one will.
             return _probe(file.parent) or Failure(

@@ -37,7 +37,7 @@ class Library:
     """The jobs of one server; belongs to the thread that opened it.
 
     Every method may raise FaceGenError: library_damaged, disk_full, folder_not_writable, folder_missing, or
-    file_unreadable (another process holds it). After library_damaged, `close` and `open` again: that
+    library_locked (another process holds it). After library_damaged, `close` and `open` again: that
     rebuilds it.
     """
 

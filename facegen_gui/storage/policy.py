@@ -61,7 +61,7 @@ def read_policy(files: Sequence[Path]) -> Policy:
         except FileNotFoundError:
             continue
         except OSError as error:
-            failures.append(read_failure(error, file))
+            failures.append(policy_failure(file, read_failure(error, file).detail))
             continue
         except (configparser.Error, UnicodeError) as error:
             failures.append(policy_failure(file, f"{type(error).__name__}: {error}"))
@@ -80,4 +80,4 @@ def read_policy(files: Sequence[Path]) -> Policy:
 
 
 def policy_failure(file: Path | str, detail: str) -> Failure:
-    return Failure(FailureKind.file_unreadable, path=str(file), detail=detail[:2000])
+    return Failure(FailureKind.policy_damaged, path=str(file), detail=detail[:2000])

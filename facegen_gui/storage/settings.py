@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
-from facegen_gui.domain.failures import FaceGenError, Failure
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.preferences import Locked, Preferences
 from facegen_gui.domain.saves import SaveOptions
@@ -86,13 +86,17 @@ class Settings:
         except FileNotFoundError:
             return _parser()
         except OSError as error:
-            failures.append(read_failure(error, self._file))
+            failures.append(self._damaged(read_failure(error, self._file).detail))
             return _parser()
         except configparser.Error as error:
-            failures.append(policy_failure(self._file, f"{type(error).__name__}: {error}"))
             self._set_aside()
+            failures.append(self._damaged(f"{type(error).__name__}: {error}"))
             return _parser()
         return parser
+
+    def _damaged(self, detail: str) -> Failure:
+        path = self.set_aside or self._file
+        return Failure(FailureKind.settings_damaged, path=str(path), detail=detail[:2000])
 
     def _set_aside(self) -> None:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")

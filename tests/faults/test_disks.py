@@ -86,7 +86,7 @@ def test_a_library_that_a_backup_holds_is_waited_for(qtbot: QtBot, tmp_path: Pat
         with contextlib.closing(sqlite3.connect(run.profile.library_file, isolation_level=None)) as backup:
             backup.execute("BEGIN EXCLUSIVE")
             run.add(*JOB_IDS[:9])
-            qtbot.waitUntil(lambda: FailureKind.file_unreadable in run.said_to_fail, timeout=30_000)
+            qtbot.waitUntil(lambda: FailureKind.library_locked in run.said_to_fail, timeout=30_000)
         qtbot.waitUntil(lambda: len(run.jobs) == 9 and run.all_are(JobState.ready)(), timeout=30_000)
         assert run.paused_by is None
     assert half_files(run.profile, run) == set()

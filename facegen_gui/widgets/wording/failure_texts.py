@@ -1,29 +1,19 @@
 """The table of what is said of each failure: one row for every FailureKind, in English, to be translated.
 
-A row with an empty `by_itself` is never tried again without a person. How the cells are put together stands
-in `failures`.
+Those of the library, the settings and the password store stand in `store_failure_texts`. How the cells are
+put together stands in `failures`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from facegen_gui.domain.failures import FailureKind
+from facegen_gui.widgets.wording.store_failure_texts import STORE_FAILURE_TEXTS, FailureText
 from facegen_gui.widgets.wording.text import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True, slots=True)
-class FailureText:
-    """`{host}` and `{path}` are places for the failure's facts."""
-
-    title: str  # a few words, for a tile or the head of a notice; no full stop
-    happened: str  # one sentence
-    step: str  # what a person can do
-    by_itself: str = ""  # what the program does without a person
-
 
 FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
     {
+        **STORE_FAILURE_TEXTS,
         FailureKind.key_missing: FailureText(
             QT_TRANSLATE_NOOP("Failures", "API key needed"),
             QT_TRANSLATE_NOOP("Failures", "The service only hands out pictures to somebody with an API key."),
@@ -210,81 +200,6 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
                 "Failures",
                 "What the service still has is fetched again by itself. If you moved the files, put them "
                 "back and start the program again.",
-            ),
-        ),
-        FailureKind.library_damaged: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "The list of jobs was damaged"),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "The file with the list of jobs was damaged. It was set aside, and the list was made anew "
-                "from "
-                "the pictures on disk.",
-            ),
-            QT_TRANSLATE_NOOP("Failures", "If an ID is missing, paste it again."),
-        ),
-        FailureKind.library_newer: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "Made by a newer version"),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "The list of jobs was last used by a newer version of this program and was left alone.",
-            ),
-            QT_TRANSLATE_NOOP("Failures", "Install the newest version of this program."),
-        ),
-        FailureKind.keyring_missing: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "No safe place for the key"),
-            QT_TRANSLATE_NOOP(
-                "Failures", "This computer has no password store that the key could be kept in."
-            ),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "You can use the key for this session. On Linux, installing GNOME Keyring (package "
-                "gnome-keyring) or KWallet and signing in again helps.",
-            ),
-        ),
-        FailureKind.keyring_no_collection: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "The password store is not set up"),
-            QT_TRANSLATE_NOOP(
-                "Failures", "There is a password store, but nothing has been set up in it yet."
-            ),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "Open “Passwords and Keys” (Seahorse), choose New, “Password keyring”, name it “Login”, "
-                "make it "
-                "the default, and then press “Unlock and try again”.",
-            ),
-        ),
-        FailureKind.keyring_locked: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "The password store is locked"),
-            QT_TRANSLATE_NOOP("Failures", "The key is in the password store, and that is locked."),
-            QT_TRANSLATE_NOOP("Failures", "Press “Unlock and try again” and enter the store's password."),
-        ),
-        FailureKind.keyring_refused: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "The password store said no"),
-            QT_TRANSLATE_NOOP("Failures", "The password store did not let this program in."),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "Press “Unlock and try again” and allow it when asked, or use the key for this session only.",
-            ),
-        ),
-        FailureKind.keyring_plain_text: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "The password store is not safe"),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "The password store set up here would keep the key readable for everybody, so it is not "
-                "used.",
-            ),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "You can use the key for this session. Installing GNOME Keyring (package gnome-keyring) or "
-                "KWallet helps.",
-            ),
-        ),
-        FailureKind.keyring_timed_out: FailureText(
-            QT_TRANSLATE_NOOP("Failures", "The password store does not answer"),
-            QT_TRANSLATE_NOOP("Failures", "The password store did not answer in time."),
-            QT_TRANSLATE_NOOP(
-                "Failures",
-                "Look for a window that asks for its password, then press “Unlock and try again”.",
             ),
         ),
         FailureKind.internal: FailureText(

@@ -212,7 +212,7 @@ def test_a_library_that_another_process_does_not_let_go_is_told_and_left_as_it_i
             with pytest.raises(FaceGenError) as caught:
                 library.add(entries("1"), NOW)
             process.kill()
-        assert caught.value.failure.kind is FailureKind.file_unreadable
+        assert caught.value.failure.kind is FailureKind.library_locked
         assert "locked" in caught.value.failure.detail
         assert len(library.add(entries("1"), NOW).jobs) == 1
     with Library.open(profile, SERVER) as library:

@@ -132,7 +132,7 @@ def test_a_broken_file_is_set_aside_with_its_content(
     assert settings.set_aside is not None
     assert settings.set_aside.read_bytes() == broken
     (failure,) = settings.failures
-    assert (failure.kind, failure.path) == (FailureKind.file_unreadable, str(profile.settings_file))
+    assert (failure.kind, failure.path) == (FailureKind.settings_damaged, str(settings.set_aside))
     settings.save(replace(preferences, tile_edge=99))
     assert settings.load().tile_edge == 99
     assert settings.failures == ()
@@ -220,7 +220,7 @@ def test_a_broken_policy_is_told_and_not_ignored(settings: Settings, policy: Pat
     policy.write_bytes(broken)
     settings.load()
     (failure,) = settings.failures
-    assert (failure.kind, failure.path) == (FailureKind.file_unreadable, str(policy))
+    assert (failure.kind, failure.path) == (FailureKind.policy_damaged, str(policy))
     assert failure.detail
     assert settings.locked.names == frozenset()
     assert policy.read_bytes() == broken
