@@ -195,7 +195,7 @@ class Application(QObject):
     def _connect(self) -> None:
         window, store, owner, preferring = self.window, self.store, self.owner, self._preferring
         profile, gallery, model = self._profile, self._gallery, self._gallery_model
-        selection = Selection(gallery, model, self._viewer, self._compare)
+        selection = Selection(store, gallery, model, self._viewer, self._compare)
         tasks = TaskNumbers(window.progress)
         Arranging(window, gallery, preferring)
         self._drafting = Drafting(self._paste, store, Draft(profile))

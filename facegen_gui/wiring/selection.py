@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.models.gallery_model import GalleryModel
+from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.tiles import Tile
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
 from facegen_gui.widgets.viewer.compare import Compare
@@ -13,8 +14,16 @@ from facegen_gui.widgets.viewer.viewer import Viewer
 class Selection(QObject):
     changed = Signal()
 
-    def __init__(self, gallery: GalleryPanel, model: GalleryModel, viewer: Viewer, compare: Compare) -> None:
+    def __init__(
+        self,
+        store: JobStore,
+        gallery: GalleryPanel,
+        model: GalleryModel,
+        viewer: Viewer,
+        compare: Compare,
+    ) -> None:
         super().__init__(gallery)
+        self._store = store
         self._gallery = gallery
         self._model = model
         self._viewer = viewer
@@ -38,7 +47,12 @@ class Selection(QObject):
 
     def pictures(self) -> list[PictureKey]:
         """Keys of what is selected and on disk."""
-        return self._gallery.selected_pictures() if self.large is None else [self.large]
+        large = self.large
+        if large is None:
+            return self._gallery.selected_pictures()
+        # Its file may have been lost since it was opened.
+        picture = self._store.picture(large)
+        return [large] if picture is not None and picture.is_kept else []
 
     def job_ids(self) -> list[str]:
         return self._gallery.selected_jobs() if self.large is None else [self.large.job_id]

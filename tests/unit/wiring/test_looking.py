@@ -1,5 +1,8 @@
 """A choosing pass in the whole program: verdicts, undo, removing and saving with a picture large."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -8,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Choice, PictureKey
 from facegen_gui.practice.server import PracticeService
+from facegen_gui.services.events import JobsChanged
 from facegen_gui.widgets.viewer.viewer import Viewer
+from facegen_gui.wiring import handing_on
 from facegen_gui.wiring.application import Application
 from tests.unit.wiring.conftest import Open
 
@@ -35,6 +40,24 @@ def program(
 @pytest.fixture
 def viewer(program: Application) -> Viewer:
     return program._viewer
+
+
+def test_a_large_picture_whose_file_was_lost_is_neither_shown_in_a_folder_nor_saved(
+    program: Application, viewer: Viewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(handing_on, "show_file", shown.append)
+    show_in_folder = program.window.commands.show_in_folder
+    show_in_folder.trigger()
+    assert len(shown) == 1
+    job = program.store.job(IDS[0])
+    assert job is not None
+    lost = tuple(replace(picture, file="") for picture in job.pictures)
+    program.store.apply([JobsChanged((replace(job, pictures=lost),))])
+    assert viewer.current == KEYS[0]
+    show_in_folder.trigger()
+    assert len(shown) == 1
+    assert program._looking._selection.pictures() == []
 
 
 def choice(program: Application, key: PictureKey) -> Choice:
