@@ -4,9 +4,11 @@ Runs in pool threads. Everything goes through QImageReader with a format told by
 because that neither holds the GIL for long nor lets a picture choose its decoder.
 """
 
+import contextlib
 import mmap
 import os
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,9 +48,10 @@ def inspect(path: Path, media_type: str, thumbnail: Path | None) -> Decoded:
     """
     if not is_raster(media_type):
         raise _error(FailureKind.not_a_picture, path)
-    _check_structure(path, media_type)
-    reader = _reader(path, media_type)
-    size = _checked_size(reader, path, media_type)
+    with _disk_errors(path):
+        _check_structure(path, media_type)
+        reader = _reader(path, media_type)
+        size = _checked_size(reader, path, media_type)
     image = _read(reader, path, _fitting(size, THUMBNAIL_EDGE))
     if thumbnail is not None:
         write_thumbnail(image, thumbnail)
@@ -64,12 +67,13 @@ def decode(path: Path, media_type: str, edge: int = 0) -> QImage:
     """
     if not is_raster(media_type):
         raise _error(FailureKind.not_a_picture, path)
-    if not path.is_file():
-        raise _error(FailureKind.file_unreadable, path)
-    reader = _reader(path, media_type)
-    size = _checked_size(reader, path, media_type)
+    with _disk_errors(path):
+        if not path.is_file():
+            raise _error(FailureKind.file_unreadable, path)
+        reader = _reader(path, media_type)
+        size = _checked_size(reader, path, media_type)
+        needed = size.width() * size.height() * _bytes_per_pixel(reader, path)
     longest = largest = max(size.width(), size.height())
-    needed = size.width() * size.height() * _bytes_per_pixel(reader, path)
     while needed > MAX_BYTES:
         # By halves, which the JPEG decoder can do while it decodes.
         largest, needed = (largest + 1) // 2, needed // 4
@@ -113,14 +117,11 @@ def read_thumbnail(path: Path, edge: int) -> QImage:
 
 
 def _check_structure(path: Path, media_type: str) -> None:
-    try:
-        with path.open("rb") as file:
-            if not os.fstat(file.fileno()).st_size:
-                raise _error(FailureKind.picture_damaged, path)
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-                whole = is_whole(data, media_type)
-    except OSError as error:
-        raise _error(FailureKind.file_unreadable, path, str(error)) from error
+    with path.open("rb") as file:
+        if not os.fstat(file.fileno()).st_size:
+            raise _error(FailureKind.picture_damaged, path)
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            whole = is_whole(data, media_type)
     if not whole:
         raise _error(FailureKind.picture_damaged, path)
 
@@ -188,6 +189,14 @@ def _read(reader: QImageReader, path: Path, size: QSize) -> QImage:
     elif image.format() == QImage.Format.Format_CMYK8888 or image.depth() > 32:
         image = image.convertToFormat(plain)
     return image
+
+
+@contextlib.contextmanager
+def _disk_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _error(FailureKind.file_unreadable, path, str(error)) from error
 
 
 def _error(kind: FailureKind, path: Path, detail: str = "") -> FaceGenError:

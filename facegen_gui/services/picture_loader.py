@@ -1,6 +1,7 @@
 """Pictures for the viewer: decoded in the pool from small to whole, the neighbours ahead, bounded."""
 
 import enum
+import logging
 from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -9,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage
 
-from facegen_gui.domain.failures import FaceGenError, Failure
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import Picture, PictureKey
 from facegen_gui.services.decoding import THUMBNAIL_EDGE, read_thumbnail
+
+log = logging.getLogger(__name__)
 
 # A larger picture is first decoded at this edge: all that most screens can show of it while it is fitted.
 SCREEN_EDGE = 2048
@@ -57,6 +60,7 @@ class PictureLoader(QObject):
         self._failures: dict[PictureKey, tuple[str, Failure]] = {}  # with the file, which may be fetched anew
         self._steps: deque[tuple[Picture, Level]] = deque()
         self._is_running = False
+        self._is_stale = False  # what runs is of a server that is no longer in use
         self._decoded.connect(self._on_decoded)
 
     def image(self, key: PictureKey, edge: int = 0) -> QImage | None:
@@ -96,6 +100,7 @@ class PictureLoader(QObject):
         self._images.clear()
         self._failures.clear()
         self._steps.clear()
+        self._is_stale = self._is_running
 
     def _is_missing(self, picture: Picture, level: Level) -> bool:
         return all(have < level for have in self._images.get(picture.key, {}))
@@ -111,8 +116,10 @@ class PictureLoader(QObject):
 
     @Slot(object, int, object)
     def _on_decoded(self, picture: Picture, level: int, result: QImage | Failure) -> None:
-        self._is_running = False
-        if isinstance(result, Failure):
+        is_stale, self._is_running, self._is_stale = self._is_stale, False, False
+        if is_stale:
+            pass  # another server's picture may have the same key
+        elif isinstance(result, Failure):
             self._failures[picture.key] = (picture.file, result)
             self.failed.emit(picture.key, result)
         elif not result.isNull():
@@ -142,6 +149,10 @@ class PictureLoader(QObject):
                 result = self._decode(self._absolute(picture.file), picture.media_type, edge)
         except FaceGenError as error:
             result = error.failure
+        except Exception as error:
+            # The edge of a job: without an answer no other picture would be decoded any more.
+            log.exception("a picture could not be decoded")
+            result = Failure(FailureKind.file_unreadable, path=picture.file, detail=type(error).__name__)
         try:
             self._decoded.emit(picture, level, result)
         except RuntimeError:

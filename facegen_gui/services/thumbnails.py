@@ -1,5 +1,6 @@
 """Thumbnails in memory: bounded by bytes, the visible ones loaded first, through the decode pool."""
 
+import logging
 from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,6 +15,8 @@ from facegen_gui.domain.job import Picture, PictureKey
 from facegen_gui.services.decoding import THUMBNAIL_EDGE, decode, read_thumbnail, write_thumbnail
 from facegen_gui.storage.picture_files import PictureFiles
 from facegen_gui.storage.profile import Profile
+
+log = logging.getLogger(__name__)
 
 # More than this many at once would only wait for each other, and would be stale when the view has moved on.
 _IN_FLIGHT = 2
@@ -105,8 +108,8 @@ class Thumbnails(QObject):
     def _load(self, files: PictureFiles, picture: Picture, edge: int) -> None:
         """In the pool."""
         image = QImage()
-        path = files.thumbnail_path(picture.key)
         try:
+            path = files.thumbnail_path(picture.key)
             if edge <= THUMBNAIL_EDGE:
                 image = read_thumbnail(path, edge)
             if image.isNull():
@@ -115,6 +118,10 @@ class Thumbnails(QObject):
                 if edge <= THUMBNAIL_EDGE:
                     write_thumbnail(image, path)
         except (FaceGenError, ValueError):
+            image = QImage()
+        except Exception:
+            # The edge of a job: one that never came back would hold its place for ever.
+            log.exception("a thumbnail could not be made")
             image = QImage()
         try:
             self._read.emit(picture, edge, image)

@@ -92,7 +92,7 @@ class HandingOn(QObject):
     def _read(self, picture: Picture, edge: int) -> QImage | None:
         try:
             return decode(self._profile.absolute(picture.file), picture.media_type, edge)
-        except FaceGenError:
+        except (FaceGenError, ValueError):
             return None
 
 

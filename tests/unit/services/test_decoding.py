@@ -1,5 +1,6 @@
 """Pictures that are fine are verified and scaled down; pictures that attack are refused before they cost."""
 
+import errno
 import resource
 import struct
 from collections.abc import Callable
@@ -132,3 +133,19 @@ def test_sixteen_bits_cmyk_and_colour_profiles_become_plain_thumbnails(
 def test_a_polyglot_is_a_picture_and_nothing_else(write: Callable[[bytes], Path]) -> None:
     data = made.face("jpeg") + b"PK\3\4" + made.HTML
     assert inspect(write(data), sniff(data), None) == Decoded(160, 200)
+
+
+@pytest.mark.parametrize("read", [inspect, decode])
+def test_a_disk_that_fails_is_told_of_as_a_file_that_cannot_be_read(
+    write: Callable[[bytes], Path], monkeypatch: pytest.MonkeyPatch, read: Callable[..., object]
+) -> None:
+    path = write(made.face("webp", 60, 60))
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    for name in ("is_file", "open"):
+        monkeypatch.setattr(Path, name, fail)
+    with pytest.raises(FaceGenError) as caught:
+        read(path, "image/webp", None if read is inspect else 0)
+    assert caught.value.failure.kind is FailureKind.file_unreadable

@@ -112,3 +112,31 @@ def test_memory_stays_within_its_bound(tmp_path: Path, pool: QThreadPool, qtbot:
         with qtbot.waitSignal(loader.loaded):
             loader.want([wanted])
     assert [loader.image(key) is not None for key in KEYS] == [False, False, False, True, True]
+
+
+def test_a_picture_that_fails_by_an_error_does_not_end_the_others(
+    tmp_path: Path, pool: QThreadPool, qtbot: QtBot
+) -> None:
+    def absolute(file: str) -> Path:
+        if file == "bad.jpg":
+            raise ValueError(file)
+        return tmp_path / file
+
+    loader = PictureLoader(absolute, decode, pool)
+    bad = Picture(KEYS[0], file="bad.jpg", media_type="image/jpeg", width=200, height=300)
+    with qtbot.waitSignals([loader.failed, loader.loaded]):
+        loader.want([bad, picture(tmp_path, KEYS[1], 200)])
+
+
+def test_a_picture_of_the_former_server_is_not_shown_as_one_of_the_next(
+    tmp_path: Path, pool: QThreadPool, qtbot: QtBot
+) -> None:
+    loader = loader_of(tmp_path, pool)
+    with qtbot.assertNotEmitted(loader.failed):
+        loader.want([picture(tmp_path, KEYS[0], 200)])
+        loader.forget_all()
+        loader.want([picture(tmp_path, KEYS[1], 300)])
+        with qtbot.waitSignal(loader.loaded) as loaded:
+            pool.waitForDone()
+    assert loaded.args == [KEYS[1]]
+    assert loader.image(KEYS[0]) is None

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QThreadPool
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Picture, PictureKey
+from facegen_gui.services import thumbnails
 from facegen_gui.services.decoding import inspect
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.storage.picture_files import PictureFiles
@@ -145,3 +147,22 @@ def test_a_picture_that_was_fetched_again_into_the_same_file_is_shown(
     again = replace(picture, fetched_at=datetime(2026, 3, 1, tzinfo=UTC))
     with qtbot.waitSignal(thumbnails.loaded):
         thumbnails.want([again], 180)
+
+
+def test_thumbnails_that_fail_by_an_error_do_not_end_the_others(
+    qtbot: QtBot, profile: Profile, pool: QThreadPool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thumbnails_of = thumbnails.read_thumbnail
+    bad = {PictureFiles(profile, SERVER).thumbnail_path(PictureKey("101", number)) for number in (1, 2, 3)}
+
+    def read(path: Path, edge: int) -> QImage:
+        if path in bad:
+            raise OSError(5, "Input/output error")
+        return thumbnails_of(path, edge)
+
+    monkeypatch.setattr(thumbnails, "read_thumbnail", read)
+    shown = Thumbnails(profile, SERVER, pool, parent=pool)
+    pictures = [kept(profile, number) for number in range(1, 5)]
+    with qtbot.waitSignal(shown.loaded) as loaded:
+        shown.want(pictures, 180)
+    assert loaded.args == [pictures[3].key]
