@@ -31,6 +31,7 @@ class JobStore(QObject):
     save_finished = Signal(object)  # SaveReport
     save_undone = Signal(object)  # SaveUndone
     trouble_found = Signal(object)  # Failure
+    trouble_ended = Signal(object)  # FailureKind
     check_step_done = Signal(object)  # CheckStep
     check_up_finished = Signal()
 
@@ -139,6 +140,8 @@ class JobStore(QObject):
                     self.task_finished.emit(event)
                 case e.TroubleFound(failure):
                     self.trouble_found.emit(failure)
+                case e.TroubleEnded(kind):
+                    self.trouble_ended.emit(kind)
                 case e.CheckStepDone(step):
                     self.check_step_done.emit(step)
                 case e.CheckUpFinished():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import Batch, Job, PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SaveReport
@@ -114,6 +114,13 @@ class TroubleFound:
 
 
 @dataclass(frozen=True, slots=True)
+class TroubleEnded:
+    """What a TroubleFound of this kind told of is over by itself."""
+
+    kind: FailureKind
+
+
+@dataclass(frozen=True, slots=True)
 class CheckStepDone:
     step: "CheckStep"
 
@@ -138,6 +145,7 @@ Event = (
     | SaveUndone
     | TaskFinished
     | TroubleFound
+    | TroubleEnded
     | CheckStepDone
     | CheckUpFinished
 )

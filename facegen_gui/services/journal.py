@@ -18,6 +18,7 @@ from facegen_gui.services.events import (
     SaveFinished,
     SaveUndone,
     TaskFinished,
+    TroubleEnded,
     TroubleFound,
 )
 
@@ -88,6 +89,8 @@ def note_event(event: Event) -> None:
             log.info("key: %s", "rejected by the service" if rejected else "wanted")
         case TroubleFound(failure):
             log.warning("trouble: %s", in_log(failure))
+        case TroubleEnded(kind):
+            log.info("trouble is over: %s", kind.value)
         case LibraryLoaded():
             log.info("the library is loaded")
         case JobsRemoved(job_ids):

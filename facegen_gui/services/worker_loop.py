@@ -23,6 +23,7 @@ from facegen_gui.services.events import (
     CheckStepDone,
     CheckUpFinished,
     LibraryLoaded,
+    TroubleEnded,
     TroubleFound,
 )
 from facegen_gui.services.fetch_job import FetchJob
@@ -88,6 +89,7 @@ class WorkerLoop:
             setup.profile, self._ledger, self._files, self._pictures, self._fetch_anew, self._now
         )
         self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
+        self._refusals: set[FailureKind] = set()  # told of because of these
         self._background: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
@@ -122,6 +124,7 @@ class WorkerLoop:
             # What was pasted is kept in memory until the disk takes it.
             self._ledger.outbox.tell(TroubleFound(error.failure))
             self._refused_adds.append((entries, batch_name))
+            self._refusals.add(error.failure.kind)
             if len(self._refused_adds) == 1:
                 asyncio.get_running_loop().call_later(_DISK_RETRY, self._retry_adds)
             return
@@ -211,6 +214,8 @@ class WorkerLoop:
                 told = error.failure.kind
                 await asyncio.sleep(_DISK_RETRY)
             else:
+                if told is not None:
+                    self._ledger.outbox.tell(TroubleEnded(told))
                 return
 
     def _fetch_anew(self, job: Job) -> None:
@@ -237,6 +242,10 @@ class WorkerLoop:
         refused, self._refused_adds = self._refused_adds, []
         for entries, batch_name in refused:
             self.add(entries, batch_name)
+        if not self._refused_adds:
+            for kind in self._refusals:
+                self._ledger.outbox.tell(TroubleEnded(kind))
+            self._refusals.clear()
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.services.daemon_threads import DaemonExecutor
-from facegen_gui.services.events import TroubleFound
+from facegen_gui.services.events import TroubleEnded, TroubleFound
 from facegen_gui.services.journal import in_log
 from facegen_gui.services.worker_loop import WorkerLoop
 from facegen_gui.services.worker_setup import WorkerSetup
@@ -80,7 +80,7 @@ class WorkerRun:
         told: FailureKind | None = None
         while not self._is_ending.is_set():
             try:
-                return WorkerLoop(self._setup, self._is_ending.is_set)
+                work = WorkerLoop(self._setup, self._is_ending.is_set)
             except FaceGenError as error:
                 if self._is_ending.is_set():
                     break
@@ -88,6 +88,11 @@ class WorkerRun:
                     log.warning("the library cannot be opened: %s", in_log(error.failure))
                     self._setup.emit([TroubleFound(error.failure)])
                 told = error.failure.kind
+            else:
+                if told is not None:
+                    log.info("the library is open")
+                    self._setup.emit([TroubleEnded(told)])
+                return work
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), _OPEN_AGAIN)
         return None

@@ -41,6 +41,7 @@ class News(QObject):
         store.save_undone.connect(self._on_undone)
         store.task_finished.connect(self._on_task)
         store.trouble_found.connect(self._on_trouble)
+        store.trouble_ended.connect(lambda kind: bar.clear(texts.trouble_topic(kind)))
         store.library_set_aside.connect(lambda path: bar.show_notice(texts.set_aside_notice(path)))
         store.already_here.connect(lambda ids: bar.show_notice(texts.already_here_notice(len(ids))))
         bar.acted.connect(self._on_acted)

@@ -129,9 +129,13 @@ def removed_notice(jobs: int, unsaved: int) -> Notice:
     return Notice("removed", level, removed_sentence(jobs, unsaved), "remove", (NoticeAction.undo,))
 
 
+def trouble_topic(kind: FailureKind) -> str:
+    return f"trouble {kind.value}"
+
+
 def trouble_notice(failure: Failure) -> Notice:
     return Notice(
-        f"trouble {failure.kind.value}",
+        trouble_topic(failure.kind),
         Level.trouble,
         failure_sentence(failure),
         _icon(failure),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import JobState
+from facegen_gui.services.events import TroubleEnded
 from facegen_gui.storage.profile import Profile
 from tests.faults.killing import JOB_IDS, Promises, Victim, quick_service
 from tests.faults.paced import Pace
@@ -89,6 +90,7 @@ def test_a_library_that_a_backup_holds_is_waited_for(qtbot: QtBot, tmp_path: Pat
             qtbot.waitUntil(lambda: FailureKind.library_locked in run.said_to_fail, timeout=30_000)
         qtbot.waitUntil(lambda: len(run.jobs) == 9 and run.all_are(JobState.ready)(), timeout=30_000)
         assert run.paused_by is None
+        assert TroubleEnded(FailureKind.library_locked) in run.events
     assert half_files(run.profile, run) == set()
 
 

@@ -6,7 +6,14 @@ from facegen_gui.widgets.wording.text import Context
 Pauses = Context("Pauses")
 
 _KEY = frozenset({FailureKind.key_missing, FailureKind.key_rejected})
-_DISK = frozenset({FailureKind.disk_full, FailureKind.folder_missing, FailureKind.folder_not_writable})
+_DISK = frozenset(
+    {
+        FailureKind.disk_full,
+        FailureKind.folder_missing,
+        FailureKind.folder_not_writable,
+        FailureKind.library_locked,
+    }
+)
 
 
 def pause_text(pause: Failure) -> str:

@@ -61,6 +61,7 @@ def test_whatever_is_not_about_jobs_goes_on_as_a_signal_of_its_own(store):
         (store.save_undone, e.SaveUndone(1, 0), e.SaveUndone(1, 0)),
         (store.task_finished, e.TaskFinished(7, "x.zip"), e.TaskFinished(7, "x.zip")),
         (store.trouble_found, e.TroubleFound(trouble), trouble),
+        (store.trouble_ended, e.TroubleEnded(trouble.kind), trouble.kind),
         (store.library_set_aside, e.LibraryLoaded("aside"), "aside"),
     ]
     seen = [collected(signal) for signal, _, _ in expected]

@@ -282,6 +282,14 @@ def test_in_a_narrow_window_the_buttons_stand_below_the_words(qtbot, bar):
     assert label.width() > 450
 
 
+def test_trouble_that_is_over_is_shown_no_longer(bar, store, news):
+    locked = Failure(FailureKind.library_locked)
+    store.apply([e.TroubleFound(locked), e.TroubleFound(Failure(FailureKind.settings_damaged))])
+    assert len(topics(bar)) == 2
+    store.apply([e.TroubleEnded(locked.kind)])
+    assert topics(bar) == ["trouble settings_damaged"]
+
+
 def test_while_a_picture_fills_the_screen_only_trouble_is_shown(qtbot, bar):
     bar.show()
     bar.show_notice(note("save"))
