@@ -1,12 +1,12 @@
 """A file that is there whole or not at all, whatever stops its making."""
 
 import contextlib
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.storage.disk import os_failure, patiently, sync_file, sync_folder
+from facegen_gui.storage.halves import new_half
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -21,7 +21,7 @@ def make_whole(destination: Path, write: Callable[[Path], bool]) -> Path:
     `write` returns False when it was cancelled; then, as after any error, nothing stays and an older file of
     that name is untouched. Raises FaceGenError for every OSError.
     """
-    temporary = destination.with_name(f".facegen-{os.getpid()}-{os.urandom(6).hex()}.part")
+    temporary = new_half(destination.parent)
     try:
         # Fails here, before any work, if the folder is gone or may not be written to.
         temporary.touch(exist_ok=False)

@@ -16,9 +16,9 @@ from facegen_gui.services.events import TroubleFound
 from facegen_gui.services.ledger import Ledger
 from facegen_gui.services.pictures import Pictures
 from facegen_gui.services.tasks import move_to_trash
+from facegen_gui.storage.halves import sweep_halves
 from facegen_gui.storage.picture_files import PictureFiles
 from facegen_gui.storage.profile import Profile
-from facegen_gui.storage.saving import sweep_halves
 
 # Seconds until a pictures folder that is out of reach is looked for again.
 _LOOK_AGAIN = 60.0

@@ -6,7 +6,6 @@ Formats are the caller's business (`convert`); names come ready-made in the item
 import contextlib
 import os
 import shutil
-import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -17,10 +16,8 @@ from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.media import is_raster
 from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions
 from facegen_gui.storage.disk import os_failure, read_failure, sha256_of, sync_file, sync_folder
+from facegen_gui.storage.halves import new_half, sweep_halves
 from facegen_gui.storage.placing import fitting, names, place_new
-
-# What a file is called while it is being written, followed by the number of the process.
-_HALF = ".facegen-"
 
 Convert = Callable[[Path, Path, SaveOptions], None]
 
@@ -75,30 +72,6 @@ def save_copies(
         with contextlib.suppress(OSError):  # the bytes themselves are on the disk
             sync_folder(folder)
     return SaveOutcome(tuple(files), tuple(skipped), failure, stopped)
-
-
-def sweep_halves(folder: Path) -> None:
-    """Deletes what a program that was killed in the middle of a save left in this folder or one below it."""
-    for path in (*folder.glob(f"{_HALF}*.part"), *folder.glob(f"*/{_HALF}*.part")):
-        number = path.name.removeprefix(_HALF).partition("-")[0]
-        if number.isdecimal() and not _is_running(int(number)):
-            with contextlib.suppress(OSError):
-                path.unlink()
-
-
-def _is_running(process: int) -> bool:
-    """Whether a program of that number may still be writing its file."""
-    if process == os.getpid():
-        return True
-    if sys.platform == "win32":
-        return False  # asking would end it, and Windows does not delete a file that is open
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def undo_save(files: Sequence[SavedFile], to_trash: Callable[[Path], bool]) -> tuple[int, int]:
@@ -175,7 +148,7 @@ def _prepared(
     item: SaveItem, options: SaveOptions, convert: Convert | None, folder: Path
 ) -> Iterator[tuple[Path, str]]:
     """The finished bytes in a temporary file beside their destination, on the disk, with their SHA-256."""
-    temporary = folder / f"{_HALF}{os.getpid()}-{os.urandom(6).hex()}.part"
+    temporary = new_half(folder)
     try:
         if convert is None:
             _copy(item, temporary)

@@ -16,7 +16,8 @@ from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions
 from facegen_gui.storage import placing
-from facegen_gui.storage.saving import SaveOutcome, save_copies, sweep_halves, undo_save
+from facegen_gui.storage.halves import new_half, sweep_halves
+from facegen_gui.storage.saving import SaveOutcome, save_copies, undo_save
 from tests.unit.storage.conftest import fill, read_only
 
 
@@ -304,7 +305,9 @@ def test_halves_of_a_killed_save_are_swept_and_nothing_else(tmp_path: Path) -> N
     ended.wait()
     half = tmp_path / "batch" / f".facegen-{ended.pid}-0123456789ab.part"
     half.parent.mkdir()
-    others = [tmp_path / f".facegen-{os.getpid()}-0123456789ab.part", tmp_path / ".facegen-notes.part"]
+    mine = new_half(tmp_path)
+    assert mine.name.replace(str(os.getpid()), str(ended.pid))[:-17] == half.name[:-17]
+    others = [mine, tmp_path / ".facegen-notes.part"]
     for path in (half, *others):
         path.touch()
     sweep_halves(tmp_path)

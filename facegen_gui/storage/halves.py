@@ -1,0 +1,37 @@
+"""Files still being written into folders that people chose: their names, and the sweep of what was left."""
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+
+_HALF = ".facegen-"  # followed by the number of the process
+
+
+def new_half(folder: Path) -> Path:
+    """A name in `folder` that nobody else uses, which `sweep_halves` knows."""
+    return folder / f"{_HALF}{os.getpid()}-{os.urandom(6).hex()}.part"
+
+
+def sweep_halves(folder: Path) -> None:
+    """Deletes what a program that was killed in the middle of a save left in this folder or one below it."""
+    for path in (*folder.glob(f"{_HALF}*.part"), *folder.glob(f"*/{_HALF}*.part")):
+        number = path.name.removeprefix(_HALF).partition("-")[0]
+        if number.isdecimal() and not _is_running(int(number)):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _is_running(process: int) -> bool:
+    """Whether a program of that number may still be writing its file."""
+    if process == os.getpid():
+        return True
+    if sys.platform == "win32":
+        return False  # asking would end it, and Windows does not delete a file that is open
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
