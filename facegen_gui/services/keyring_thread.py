@@ -1,13 +1,16 @@
 """The one thread in which the keyring is called, in order. An unlock prompt may block it for minutes."""
 
 import asyncio
+import logging
 import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from facegen_gui.domain.failures import FaceGenError, Failure
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.storage.key_store import KeyStore
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,20 @@ class KeyringThread:
         self._calls.put(None)
 
     def _run(self) -> None:
-        store = self._make_store()
+        store: KeyStore | None = None
         while (call := self._calls.get()) is not None:
             act, done = call
             name, key, failure = "", None, None
             try:
+                store = store or self._make_store()
                 name = store.name()
                 key = act(store)
             except FaceGenError as error:
                 failure = error.failure
+            except Exception as error:  # noqa: BLE001 -- a traceback may hold the key
+                # The edge of a job: back ends are other people's. Their words may hold the key.
+                log.warning("the keyring failed by a %s", type(error).__name__)
+                failure = Failure(FailureKind.keyring_refused, detail=type(error).__name__)
             try:
                 self._loop.call_soon_threadsafe(done, KeyringAnswer(name, key, failure))
             except RuntimeError:

@@ -48,6 +48,7 @@ class Keys:
         self._candidate: _Held | None = None
         self._store = ""
         self._generation = 0  # answers to what was asked before the last change of mind do not count
+        self._last_call = 0  # its generation; an answer to an earlier one is not told
         self.failure: Failure | None = None
         self.is_known = False  # whether the keyring has said, or a person has
 
@@ -80,7 +81,7 @@ class Keys:
             self._write(new)
         else:
             self._candidate = new
-        self._tell_status()
+            self._tell_status()
         self._changed()
 
     def accepted(self, key: str) -> None:
@@ -88,7 +89,6 @@ class Keys:
         if self._candidate is not None and self._candidate.key == key:
             self._held, self._candidate = self._candidate, None
             self._write(self._held)
-            self._tell_status()
         elif self._held is not None and self._held.key == key:
             self._held.rejected = False
 
@@ -122,8 +122,10 @@ class Keys:
         )
 
     def _write(self, held: _Held) -> None:
+        """Told once the keyring has answered: until then it is not known whether the key is kept."""
         if not held.keep:
             self._generation += 1
+            self._tell_status()
             return
 
         def on_written(answer: KeyringAnswer) -> None:
@@ -152,7 +154,7 @@ class Keys:
 
     def _call(self, act: Callable[[KeyStore], str | None], done: Callable[[KeyringAnswer], None]) -> None:
         self._generation += 1
-        generation = self._generation
+        generation = self._last_call = self._generation
 
         def on_slow() -> None:
             if generation == self._generation:
@@ -168,7 +170,8 @@ class Keys:
             if generation == self._generation:
                 self.failure = answer.failure
                 done(answer)
-            self._tell_status()
+            if generation == self._last_call:
+                self._tell_status()
 
         self._keyring.call(act, on_answer)
 

@@ -90,8 +90,10 @@ class KeyDialog(Dialog):
     def show_status(self, status: KeyStatus) -> None:
         """What became of it: saved and well closes the dialog, trouble is explained."""
         saved = self._waiting_for_save and status.present
+        # A key that nobody puts away yet does not mind a store that is in trouble.
+        not_yet_kept = self.session_only.isChecked() or status.unverified
         self._stop_waiting()
-        if saved and status.failure is None:
+        if saved and (status.failure is None or not_yet_kept):
             self.accept()
             return
         no_store = status.failure is not None and status.failure.kind in _NO_STORE

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.failures import Failure, FailureKind
@@ -151,3 +152,39 @@ def test_a_key_that_was_kept_elsewhere_before_is_told_of(
     watched = start(previous_key_store="KWallet")
     qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)) and watched.key.store == "Test Keyring")
     assert watched.key.previous_store == "KWallet"
+
+
+def test_a_key_that_is_being_put_away_is_told_of_once_the_keyring_has_answered(
+    qtbot: QtBot, start: Start, store: StoreInMemory
+) -> None:
+    store.key = None
+    watched = start()
+    qtbot.waitUntil(lambda: watched.key.store == "Test Keyring")
+    told = len(watched.told(KeyChanged))
+    store.failure = Failure(FailureKind.keyring_refused)
+    watched.worker.set_key("a-key", keep=True)
+    qtbot.waitUntil(lambda: watched.key.present)
+    store.failure = None
+    watched.worker.set_key("a-key", keep=True)
+    qtbot.waitUntil(lambda: watched.key.kept)
+    assert [(event.status.kept, event.status.failure) for event in watched.told(KeyChanged)[told:]] == [
+        (False, Failure(FailureKind.keyring_refused)),
+        (True, None),
+    ]
+
+
+@pytest.mark.parametrize("error", [TypeError, KeyError, AssertionError])
+def test_a_keyring_whose_program_fails_is_told_of_without_its_words_and_asked_again(
+    qtbot: QtBot, start: Start, store: StoreInMemory, error: type[Exception], caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> None:
+        raise error("the-secret")
+
+    store.before = fail
+    watched = start()
+    qtbot.waitUntil(lambda: watched.key.failure is not None)
+    assert watched.key.failure == Failure(FailureKind.keyring_refused, detail=error.__name__)
+    assert "the-secret" not in caplog.text
+    store.before = lambda: None
+    watched.worker.read_key()
+    qtbot.waitUntil(lambda: watched.key.kept)

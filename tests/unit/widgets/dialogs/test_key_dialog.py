@@ -112,6 +112,15 @@ def test_trouble_while_saving_stays_open_and_is_explained(qtbot, icons):
     assert "did not let this program in" in words(dialog)
 
 
+def test_a_key_for_the_session_closes_it_although_the_store_has_trouble(qtbot, icons):
+    dialog = opened(qtbot, icons, KeyStatus(failure=Failure(FailureKind.keyring_locked)))
+    dialog.session_only.setChecked(True)
+    dialog.field.setText("key")
+    dialog.save.click()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.show_status(KeyStatus(present=True, failure=Failure(FailureKind.keyring_locked)))
+
+
 def test_a_rejected_key_is_named_as_such(qtbot, icons):
     dialog = opened(qtbot, icons)
     dialog.tell_wanted(True)
