@@ -1,5 +1,6 @@
 """Where jobs, tiles and batches stand, in words: short for rows and captions, or to be spoken."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from facegen_gui.domain.failures import Failure
@@ -75,6 +76,21 @@ def asked_text(job: Job, now: datetime, pause: Failure | None = None) -> str:
     return joined(asked, upcoming)
 
 
+def trouble_text(job: Job, picture: Picture | None, now: datetime) -> str:
+    """Why an unfinished job, or one picture of it, is tried again, and when; empty where all is well."""
+    if not job.is_unfinished or (picture is not None and picture.is_kept):
+        return ""
+    awaited = job.pictures if picture is None else (picture,)
+    failures = (job.failure, *(each.failure for each in awaited if not each.is_kept))
+    failure = next((each for each in failures if each is not None), None)
+    if failure is None:
+        return ""
+    if job.next_ask_at is None or job.next_ask_at <= now:
+        return joined(failure_title(failure), States.tr("tried again by itself"))
+    again = States.tr("tried again %1").replace("%1", time_until(job.next_ask_at, now))
+    return joined(failure_title(failure), again)
+
+
 def rescue_text(job: Job, now: datetime) -> str:
     """How long the service probably still has what is missing here; empty where there is nothing to say."""
     if job.first_ready_at is None or job.is_delivered or job.state is JobState.failed:
@@ -93,11 +109,14 @@ def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
     if job.kept:
         pictures = States.tr("%n picture(s)", None, len(job.kept))
     dismissed = States.tr("dismissed") if job.dismissed else ""
+    trouble = trouble_text(job, None, now)
     return joined(
         _named(job),
         state_text(job, now),
+        trouble,
         pictures,
-        asked_text(job, now, pause),
+        # The trouble has said already when it goes on.
+        asked_text(replace(job, next_ask_at=None) if trouble else job, now, pause),
         rescue_text(job, now),
         dismissed,
     )
@@ -106,10 +125,11 @@ def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
 def tile_sentence(job: Job, picture: Picture | None, now: datetime) -> str:
     """What a tile shows, to be spoken: "Job 12202888, picture 1 of 2, ready, not saved"."""
     if picture is None:
-        return joined(_named(job), state_text(job, now))
+        return joined(_named(job), state_text(job, now), trouble_text(job, None, now))
     number = States.tr("picture %1 of %2")
     number = number.replace("%1", str(picture.key.number)).replace("%2", str(len(job.pictures)))
-    return joined(_named(job), number, picture_state_text(job, picture, now), *_marks(picture))
+    state, trouble = picture_state_text(job, picture, now), trouble_text(job, picture, now)
+    return joined(_named(job), number, state, trouble, *_marks(picture))
 
 
 def job_explanation(job: Job, now: datetime, pause: Failure | None = None) -> str:

@@ -218,3 +218,25 @@ def test_a_changed_password_store_is_named():
 )
 def test_media_are_called_what_they_are(media_type, name):
     assert wording.media_name(media_type) == name
+
+
+def test_what_is_tried_again_after_trouble_says_so_and_when():
+    trouble = Failure(FailureKind.service_trouble, status=503)
+    job = replace(JOB, failure=trouble, next_ask_at=NOW + timedelta(seconds=5))
+    told = "Job 12202888, waiting, The service has trouble, tried again in 5 second(s)"
+    assert wording.tile_sentence(job, None, NOW).startswith(told)
+    assert wording.job_sentence(job, NOW).startswith(told)
+    assert "next" not in wording.job_sentence(job, NOW)
+    assert "tried again by itself" in wording.job_sentence(replace(job, next_ask_at=None), NOW)
+    assert "tried again" not in wording.job_sentence(replace(job, failure=None), NOW)
+
+
+def test_a_picture_that_is_tried_again_says_so_and_the_others_do_not():
+    late = Picture(PictureKey(JOB.id, 2), failure=Failure(FailureKind.picture_not_yet))
+    job = replace(READY, state=JobState.downloading, pictures=(picture(1), late))
+    spoken = wording.tile_sentence(job, late, NOW)
+    assert spoken.startswith(
+        "Job 12202888, picture 2 of 2, downloading, Picture not there yet, tried again by itself"
+    )
+    assert "tried again" not in wording.tile_sentence(job, job.pictures[0], NOW)
+    assert "Picture not there yet" in wording.job_sentence(job, NOW)
