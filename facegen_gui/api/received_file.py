@@ -1,5 +1,6 @@
 """Writes one download to its file while measuring, decoding and hashing it. Knows no network."""
 
+import contextlib
 import errno
 import hashlib
 import re
@@ -81,8 +82,11 @@ class ReceivedFile:
         self._file.close()
 
     def abandon(self) -> None:
-        self.close()
-        self._path.unlink(missing_ok=True)
+        # Why it is abandoned is worth more than why it cannot be tidied up; a later run sweeps it.
+        with contextlib.suppress(OSError):
+            self.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
 
     def _flush(self) -> None:
         data = bytes(self._buffer)

@@ -47,7 +47,7 @@ class Tasks:
         self._default_folder = default_folder
         self._loop = asyncio.get_running_loop()
         self._places = asyncio.Semaphore(_AT_ONCE)
-        self._cancelled: dict[int, threading.Event] = {}
+        self._cancelled: set[tuple[int, threading.Event]] = set()  # several have the number 0
         self._running: set[asyncio.Task[None]] = set()
 
     def save(
@@ -62,12 +62,13 @@ class Tasks:
         self._start(self._run(task, run))
 
     def cancel(self, task: int) -> None:
-        if task in self._cancelled:
-            self._cancelled[task].set()
+        for number, cancelled in self._cancelled:
+            if number == task:
+                cancelled.set()
 
     async def stop(self) -> None:
         """Tell all to end, and wait a moment for them to clear up behind themselves."""
-        for cancelled in self._cancelled.values():
+        for _, cancelled in self._cancelled:
             cancelled.set()
         if self._running:
             await asyncio.wait(self._running, timeout=0.25)
@@ -111,9 +112,14 @@ class Tasks:
             )
 
         try:
-            report = await self._in_thread(task, run)
+            report = await self._in_thread(task, run, threading.Event())
         except FaceGenError as error:
             report = SaveReport(task, options.folder, failure=error.failure, automatic=automatic)
+        except Exception as error:
+            # As in `_run`: whoever waits for the report gets one.
+            log.exception("a save failed")
+            failure = Failure(FailureKind.internal, detail=type(error).__name__)
+            report = SaveReport(task, options.folder, failure=failure, automatic=automatic)
         for file in report.files:
             job = self._ledger.get(file.key.job_id)
             if job is not None:
@@ -136,9 +142,9 @@ class Tasks:
         self._ledger.outbox.tell(SaveUndone(moved, left))
 
     async def _run(self, task: int, run: Run) -> None:
-        cancelled = self._cancelled.setdefault(task, threading.Event())
+        cancelled = threading.Event()
         try:
-            path = await self._in_thread(task, run)
+            path = await self._in_thread(task, run, cancelled)
             finished = TaskFinished(task, str(path))
         except FaceGenError as error:
             finished = TaskFinished(task, failure=error.failure)
@@ -151,9 +157,12 @@ class Tasks:
         self._ledger.outbox.tell(finished)
 
     async def _in_thread(
-        self, task: int, run: Callable[[Callable[[int, int], None], Callable[[], bool]], Any]
+        self,
+        task: int,
+        run: Callable[[Callable[[int, int], None], Callable[[], bool]], Any],
+        cancelled: threading.Event,
     ) -> Any:
-        cancelled = self._cancelled.setdefault(task, threading.Event())
+        self._cancelled.add((task, cancelled))
 
         def progress(done: int, total: int) -> None:
             try:
@@ -165,7 +174,7 @@ class Tasks:
             async with self._places:
                 return await in_daemon_thread(lambda: run(progress, cancelled.is_set))
         finally:
-            self._cancelled.pop(task, None)
+            self._cancelled.discard((task, cancelled))
 
 
 def move_to_trash(path: Path) -> bool:

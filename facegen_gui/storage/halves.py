@@ -15,7 +15,11 @@ def new_half(folder: Path) -> Path:
 
 def sweep_halves(folder: Path) -> None:
     """Deletes what a program that was killed in the middle of a save left in this folder or one below it."""
-    for path in (*folder.glob(f"{_HALF}*.part"), *folder.glob(f"*/{_HALF}*.part")):
+    halves: list[Path] = []
+    with contextlib.suppress(OSError):  # what cannot be looked through is swept another time
+        halves += folder.glob(f"{_HALF}*.part")
+        halves += folder.glob(f"*/{_HALF}*.part")
+    for path in halves:
         number = path.name.removeprefix(_HALF).partition("-")[0]
         if number.isdecimal() and not _is_running(int(number)):
             with contextlib.suppress(OSError):
@@ -30,8 +34,8 @@ def _is_running(process: int) -> bool:
         return False  # asking would end it, and Windows does not delete a file that is open
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):  # no process has so large a number
         return False
-    except PermissionError:
+    except OSError:
         return True
     return True

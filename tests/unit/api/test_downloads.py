@@ -11,7 +11,7 @@ import pytest
 
 from facegen_gui.api import received_file
 from facegen_gui.api.downloads import Downloaded, Downloader
-from facegen_gui.api.received_file import LARGEST_FILE, Progress
+from facegen_gui.api.received_file import LARGEST_FILE, Progress, ReceivedFile
 from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError, Failure
 from facegen_gui.domain.failures import FailureKind as Kind
@@ -364,3 +364,15 @@ def test_progress_comes_at_most_ten_times_a_second(target: Path, quick: Timeouts
     assert seen == sorted(seen)
     assert seen[-1] == 20_000_000
     assert len(seen) < 50
+
+
+def test_a_file_that_cannot_be_tidied_up_does_not_hide_why_it_was_abandoned(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = ReceivedFile(target, "pictures.example", is_base64=False, progress=None)
+
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(13, "held by another program")
+
+    monkeypatch.setattr(Path, "unlink", fail)
+    file.abandon()

@@ -313,3 +313,18 @@ def test_halves_of_a_killed_save_are_swept_and_nothing_else(tmp_path: Path) -> N
     sweep_halves(tmp_path)
     assert not half.exists()
     assert all(path.exists() for path in others)
+
+
+def test_sweeping_survives_a_number_that_no_process_has_and_a_folder_that_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half = tmp_path / f".facegen-{10**30}-0123456789ab.part"
+    half.touch()
+    sweep_halves(tmp_path)
+    assert not half.exists()
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "glob", fail)
+    sweep_halves(tmp_path)
