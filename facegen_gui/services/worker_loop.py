@@ -91,12 +91,14 @@ class WorkerLoop:
         self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
         self._refusals: set[FailureKind] = set()  # told of because of these
         self._background: set[asyncio.Task[None]] = set()
+        self._check: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         """Load what is remembered, then fetch until cancelled."""
         try:
             await self._housekeeping.purge()
             await self._load()
+            self._auto_save.catch_up(self._now())
             set_aside = self._ledger.set_aside
             self._ledger.outbox.tell(LibraryLoaded(str(set_aside) if set_aside else ""))
             self._ledger.outbox.flush()
@@ -195,7 +197,10 @@ class WorkerLoop:
         self._auto_save.options = options
 
     def check_up(self, picture_host: str) -> None:
-        self._in_background(self._check_up(picture_host))
+        """Ends a former walk, whose steps would look like those of the new one."""
+        if self._check is not None:
+            self._check.cancel()
+        self._check = self._in_background(self._check_up(picture_host))
 
     # The rest
 
@@ -225,8 +230,12 @@ class WorkerLoop:
 
     async def _check_up(self, picture_host: str) -> None:
         key = self._keys.current or ""
-        async for step in check_up(self._setup.network, self._proxy_for, key, picture_host):
-            self._ledger.outbox.tell(CheckStepDone(step))
+        try:
+            async for step in check_up(self._setup.network, self._proxy_for, key, picture_host):
+                self._ledger.outbox.tell(CheckStepDone(step))
+        except Exception:
+            # The outer edge: the dialog shows how far it came, and does not wait for more.
+            log.exception("the check-up failed")
         self._ledger.outbox.tell(CheckUpFinished())
 
     def _on_key_changed(self) -> None:
@@ -247,10 +256,11 @@ class WorkerLoop:
                 self._ledger.outbox.tell(TroubleEnded(kind))
             self._refusals.clear()
 
-    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
+        return task
 
     async def _stop(self) -> None:
         """Within half a second, whatever hangs."""

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from facegen_gui.domain.file_names import file_name, folder_name
-from facegen_gui.domain.job import Job, Picture, PictureKey
+from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.media import extension_for
+from facegen_gui.domain.save_names import save_name
 from facegen_gui.domain.saves import Conflict, SaveFormat, SaveItem, SaveOptions, SaveReport
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.storage.profile import Profile
@@ -139,31 +138,10 @@ class Saving(QObject):
         for key in keys:
             job, picture = self._store.job(key.job_id), self._store.picture(key)
             if job is not None and picture is not None and picture.is_kept:
-                name = self._name(job, picture, options)
+                name = save_name(job, picture, self._store.batch(job.batch), options)
                 source = self._profile.absolute(picture.file)
                 found.append(SaveItem(key, source, name, picture.sha256, picture.media_type))
         return found
-
-    def _name(self, job: Job, picture: Picture, options: SaveOptions) -> str:
-        batch = self._store.batch(job.batch)
-        batch_name = batch.name if batch is not None else ""
-        when = picture.fetched_at or job.added_at
-        extension = extension_for(picture.media_type)
-        if picture.is_image:
-            extension = FORMAT_EXTENSIONS.get(options.format, extension)
-        name = file_name(
-            options.pattern,
-            job_id=job.id,
-            number=picture.key.number,
-            label=job.label,
-            when=when,
-            batch=batch_name,
-            extension=extension,
-        )
-        if not options.batch_folders:
-            return name
-        created: datetime = batch.created_at if batch is not None else job.added_at
-        return f"{folder_name(batch_name, created)}/{name}"
 
     def _is_taken(self, item: SaveItem, folder: Path) -> bool:
         target = folder / item.name

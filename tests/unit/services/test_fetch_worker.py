@@ -1,19 +1,25 @@
 """From IDs to pictures on disk through the real thread, service, library and files."""
 
+import asyncio
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Choice, JobState, NewJob, PictureKey
-from facegen_gui.domain.saves import SaveItem, SaveOptions
+from facegen_gui.domain.saves import SaveFormat, SaveItem, SaveOptions
 from facegen_gui.practice.server import PracticeService
+from facegen_gui.services import worker_loop
+from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
 from facegen_gui.services.events import (
     AlreadyHere,
+    CheckStepDone,
+    CheckUpFinished,
     JobsChanged,
     LibraryLoaded,
     SaveFinished,
@@ -22,7 +28,7 @@ from facegen_gui.services.events import (
     TaskProgress,
 )
 from facegen_gui.storage.profile import Profile
-from tests.unit.services.conftest import Watched
+from tests.unit.services.conftest import StoreInMemory, Watched
 
 Start = Callable[..., Watched]
 
@@ -191,6 +197,84 @@ def test_what_arrives_is_saved_at_once_where_that_is_wanted(
     report = watched.told(SaveFinished)[0]
     assert isinstance(report, SaveFinished)
     assert report.report.automatic
+
+
+def test_what_quitting_kept_from_being_saved_is_saved_at_the_next_start_but_nothing_older(
+    qtbot: QtBot,
+    start: Start,
+    profile: Profile,
+    practice: PracticeService,
+    store: StoreInMemory,
+    tmp_path: Path,
+) -> None:
+    for job_id, age in (("101", timedelta(hours=25)), ("103", timedelta())):
+        before = start(now=lambda age=age: datetime.now(UTC) - age)
+        before.worker.add(entries(job_id))
+        qtbot.waitUntil(all_in(before, JobState.ready, job_id), timeout=10_000)
+        before.worker.stop()
+    (tmp_path / "auto").mkdir()
+    again = Watched(profile, practice.url, store)
+    again.worker.set_auto_save(SaveOptions(tmp_path / "auto", pattern="{number} of {id}"))
+    again.worker.start()
+    try:
+        qtbot.waitUntil(lambda: bool(again.told(SaveFinished)), timeout=10_000)
+    finally:
+        again.worker.stop()
+        again.pool.waitForDone()
+    assert [path.name for path in (tmp_path / "auto").iterdir()] == ["1 of 103.webp"]
+
+
+def test_what_arrives_is_named_by_the_options_it_is_saved_with(
+    qtbot: QtBot, start: Start, tmp_path: Path
+) -> None:
+    watched = start()
+    (tmp_path / "auto").mkdir()
+    watched.worker.set_auto_save(SaveOptions(tmp_path / "auto"))
+    watched.worker.add(entries("101"))
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101"), timeout=10_000)
+    watched.worker.set_auto_save(SaveOptions(tmp_path / "auto", "job {id}_{number}", format=SaveFormat.jpeg))
+    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)), timeout=10_000)
+    (saved,) = (tmp_path / "auto").iterdir()
+    assert saved.name == "job 101_1.jpg"
+    assert saved.read_bytes().startswith(b"\xff\xd8")
+
+
+def test_a_check_up_begun_anew_ends_the_former_walk(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hosts: list[str] = []
+
+    async def walk(_network: object, _proxy: object, _key: str, host: str) -> AsyncIterator[CheckStep]:
+        yield CheckStep(CheckKind.internet, CheckOutcome.ok, host=host)
+        if host == "first":
+            try:
+                await asyncio.sleep(3600)
+            finally:
+                hosts.append(host)
+
+    monkeypatch.setattr(worker_loop, "check_up", walk)
+    watched = start()
+    watched.worker.check_up("first")
+    qtbot.waitUntil(lambda: len(watched.told(CheckStepDone)) == 1, timeout=10_000)
+    watched.worker.check_up("second")
+    qtbot.waitUntil(lambda: bool(watched.told(CheckUpFinished)), timeout=10_000)
+    assert hosts == ["first"]
+    assert len(watched.told(CheckStepDone)) == 2
+    assert watched.told(CheckUpFinished) == [CheckUpFinished()]
+
+
+def test_a_check_up_that_breaks_is_logged_and_ended(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def walk(*_: object) -> AsyncIterator[CheckStep]:
+        yield CheckStep(CheckKind.internet, CheckOutcome.ok)
+        raise RuntimeError("not foreseen")
+
+    monkeypatch.setattr(worker_loop, "check_up", walk)
+    watched = start()
+    watched.worker.check_up()
+    qtbot.waitUntil(lambda: bool(watched.told(CheckUpFinished)), timeout=10_000)
+    assert "the check-up failed" in caplog.text
 
 
 def test_an_export_runs_beside_and_can_be_cancelled(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
