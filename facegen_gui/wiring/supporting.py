@@ -1,5 +1,6 @@
 """Settings, check-up, diagnostics, crashes, shortcuts and About: the dialogs beside the main job."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -63,7 +64,7 @@ class Supporting(QObject):
         _open(dialog)
 
     def open_check_up(self) -> None:
-        dialog = CheckUpDialog(self._preferring.preferences.network.server, self._icons, self._window)
+        dialog = CheckUpDialog(self._owner.network.server, self._icons, self._window)
         dialog.started.connect(lambda: self._owner.worker.check_up(picture_host(self._store)))
         self._store.check_step_done.connect(dialog.show_step)
         self._store.check_up_finished.connect(dialog.end)
@@ -88,8 +89,9 @@ class Supporting(QObject):
         dialog.start()
 
     def _diagnostics(self, with_job_ids: bool) -> str:
+        # In practice mode another network is in use than the settings say.
         situation = Situation(
-            self._preferring.preferences,
+            replace(self._preferring.preferences, network=self._owner.network),
             self._preferring.locked,
             self._window.key.status,
             self._store.jobs(),
