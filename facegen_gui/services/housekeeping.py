@@ -127,8 +127,8 @@ class Housekeeping:
         """To the trash; where a disk has none, for good, since nobody could find these files again."""
         self._files.drop_thumbnails(files)
         for file in files:
-            if file.exists() and not move_to_trash(file):
-                with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError):
+                if file.exists() and not move_to_trash(file):
                     file.unlink()
 
 

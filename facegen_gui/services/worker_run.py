@@ -67,7 +67,7 @@ class WorkerRun:
             return
         running = asyncio.create_task(self._work.run())
         for command in self._early:
-            command(self._work)
+            self._obey(command)
         ending = asyncio.create_task(self._stopping.wait())
         await asyncio.wait({running, ending}, return_when=asyncio.FIRST_COMPLETED)
         ending.cancel()
@@ -100,5 +100,11 @@ class WorkerRun:
     def _obey(self, command: Command) -> None:
         if self._work is None:
             self._early.append(command)
-        else:
+            return
+        try:
             command(self._work)
+        except Exception as error:
+            # The outer edge of a command: the others are obeyed all the same.
+            log.exception("a command failed")
+            failure = Failure(FailureKind.internal, detail=type(error).__name__)
+            self._setup.emit([TroubleFound(failure)])

@@ -177,8 +177,9 @@ def kept_files(profile: Profile, folder: Path) -> Iterator[tuple[PictureKey, str
         return
     for entry in entries:
         key = read_stored_name(Path(entry.name).stem)
-        if key is not None and entry.is_file(follow_symlinks=False):
-            yield key, profile.relative(Path(entry.path))
+        with contextlib.suppress(OSError):
+            if key is not None and entry.is_file(follow_symlinks=False):
+                yield key, profile.relative(Path(entry.path))
 
 
 def server_slug(server: str) -> str:

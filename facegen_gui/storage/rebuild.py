@@ -49,11 +49,11 @@ def is_lost(profile: Profile) -> bool:
         if damage_mark(file).exists():
             return True
         size = file.stat().st_size if file.exists() else 0
-    if size:
-        return size < SMALLEST
-    return _beside(file, "-wal").exists() or any(
-        True for folder in _folders(profile) for _ in kept_files(profile, folder)
-    )
+        if size:
+            return size < SMALLEST
+        return _beside(file, "-wal").exists() or any(
+            True for folder in _folders(profile) for _ in kept_files(profile, folder)
+        )
 
 
 def rebuild(profile: Profile, server: str, watch: Watch = NOBODY) -> Path | None:
