@@ -17,7 +17,7 @@ from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.domain.job import Batch, Job, JobState, NewJob, Picture
 from facegen_gui.storage.connection import DamagedError, connect, errors_as_failures
 from facegen_gui.storage.disk import os_failure
-from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.profile import Profile, is_inside
 from facegen_gui.storage.rebuild import finish_interrupted, is_lost, rebuild
 from facegen_gui.storage.rows import batch_from, plain_text
 from facegen_gui.storage.tables import Tables
@@ -187,7 +187,8 @@ class Library:
                 "DELETE FROM batches WHERE server = ?1 AND id NOT IN "
                 "(SELECT batch FROM jobs WHERE server = ?1)"
             )
-            return tuple(self._profile.absolute(file) for (file,) in files)
+            # A damaged row may lead anywhere; nothing out there is ours to throw away.
+            return tuple(self._profile.absolute(file) for (file,) in files if is_inside(file))
 
     def erase(self, job_id: str) -> None:
         """Leaves nothing of this ID on the disk: it turned out to be something that must not be kept."""
