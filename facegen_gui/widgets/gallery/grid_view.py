@@ -66,6 +66,8 @@ class GridView(ArithmeticView):
         self.scrolled.connect(self._on_scrolled)
         self._feed = ThumbnailFeed(self, store, thumbnails)
         self.doubleClicked.connect(self._open)
+        # A reset forgets the selection without telling.
+        model.modelReset.connect(self._offer_checks)
         self._adapt()
 
     @property
@@ -142,6 +144,13 @@ class GridView(ArithmeticView):
         inside = self.viewport().rect().contains(point) and self.isVisible()
         self._hover(self.row_at(point) if inside else -1)
 
+    def _offer_checks(self) -> None:
+        """On every tile while something is selected."""
+        offered = self.selectionModel().hasSelection()
+        if offered != self.painter.has_checks:
+            self.painter.has_checks = offered
+            self.viewport().update()
+
     def _on_scrolled(self) -> None:
         if self._hovered is not None:
             self.hover_at_cursor()
@@ -154,10 +163,7 @@ class GridView(ArithmeticView):
         super().selectionChanged(selected, deselected)
         if self._painter is None:
             return
-        count = self.selected_count()
-        if (count > 0) != self.painter.has_checks:
-            self.painter.has_checks = count > 0
-            self.viewport().update()
+        self._offer_checks()
         new = runs_of(selected)
         if len(new) == 1 and len(new[0]) == 1 and not self._is_only_moving():
             # Assistive technology selects, often beside what is selected already, and moves neither the

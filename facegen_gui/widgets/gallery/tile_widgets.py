@@ -64,6 +64,10 @@ class TileCheckBox(QCheckBox):
             super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:
+        # It stands ready on the current tile, too, but is seen only where a check mark is offered.
+        offered = self._view.painter.has_checks or self._view.hovered_row() >= 0
+        if not (offered or self.isChecked() or self.hasFocus()):
+            return
         painter = QPainter(self)
         marks, colours = self._view.painter.marks, self._view.painter.colours
         marks.paint_check(painter, self.rect(), colours, checked=self.isChecked(), focused=self.hasFocus())
@@ -112,6 +116,7 @@ class TileWidgets(QObject):
             )
             self._put(self.save, geometry.placed(geometry.save, at, mirrored) if tile.is_kept else None)
             self._put(self.check, geometry.placed(geometry.check, at, mirrored))
+        self.check.update()
         self._overlay.refresh()
 
     def _put(self, widget: QWidget, rect: QRect | None) -> None:

@@ -4,6 +4,7 @@ from facegen_gui.widgets.wording.failures import (
     failure_next_step,
     failure_sentence,
     failure_title,
+    short_failure_sentences,
     what_happened,
 )
 from facegen_gui.widgets.wording.keys import key_hint_sentence, key_store_sentence
@@ -23,11 +24,11 @@ from facegen_gui.widgets.wording.states import (
     caption,
     checklist_sentence,
     choice_text,
-    job_explanation,
     job_sentence,
     picture_state_text,
     progress_sentence,
     rescue_text,
+    short_explanations,
     state_text,
     tile_sentence,
 )
@@ -49,7 +50,6 @@ __all__ = [
     "failure_sentence",
     "failure_title",
     "fill",
-    "job_explanation",
     "job_sentence",
     "joined",
     "key_hint_sentence",
@@ -64,6 +64,8 @@ __all__ = [
     "row_texts",
     "saved_sentence",
     "saving_text",
+    "short_explanations",
+    "short_failure_sentences",
     "size_text",
     "state_text",
     "tile_sentence",

@@ -1,11 +1,14 @@
 """What a person reads of a failure: title, sentence and next step, from the one table in `failure_texts`."""
 
+import re
+
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.widgets.wording.failure_texts import FAILURE_TEXTS
 from facegen_gui.widgets.wording.text import Context, capital, fill
 
 Failures = Context("Failures")
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 # Steps that tell of time still to come are of no use once the program has given up on a job.
 _ASK_AGAIN = frozenset(
     {
@@ -46,6 +49,16 @@ def failure_next_step(failure: Failure, *, retrying: bool | None = None) -> str:
     if not goes_on and failure.kind in _ASK_AGAIN:
         return Failures.tr("Press “Ask again” to try once more.")
     return _said(text.step, failure)
+
+
+def short_failure_sentences(failure: Failure, *, retrying: bool | None = None) -> tuple[str, ...]:
+    """What to do, for where the title says already what happened: in fewer and fewer words."""
+    step = failure_next_step(failure, retrying=retrying)
+    return step, first_sentence(step)
+
+
+def first_sentence(text: str) -> str:
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def _said(cell: str, failure: Failure) -> str:

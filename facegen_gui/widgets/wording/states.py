@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture
-from facegen_gui.widgets.wording.failures import failure_sentence, failure_title
+from facegen_gui.widgets.wording.failures import failure_title, short_failure_sentences
 from facegen_gui.widgets.wording.pauses import pause_text
 from facegen_gui.widgets.wording.text import Context, joined
 from facegen_gui.widgets.wording.times import point_in_time, time_ago, time_until
@@ -110,7 +110,7 @@ def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
         pictures = States.tr("%n picture(s)", None, len(job.kept))
     dismissed = States.tr("dismissed") if job.dismissed else ""
     trouble = trouble_text(job, None, now)
-    return joined(
+    line = joined(
         _named(job),
         state_text(job, now),
         trouble,
@@ -120,28 +120,32 @@ def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
         rescue_text(job, now),
         dismissed,
     )
+    return _with_step(line, short_explanations(job))
 
 
 def tile_sentence(job: Job, picture: Picture | None, now: datetime) -> str:
     """What a tile shows, to be spoken: "Job 12202888, picture 1 of 2, ready, not saved"."""
     if picture is None:
-        return joined(_named(job), state_text(job, now), trouble_text(job, None, now))
+        return _with_step(
+            joined(_named(job), state_text(job, now), trouble_text(job, None, now)), short_explanations(job)
+        )
     number = States.tr("picture %1 of %2")
     number = number.replace("%1", str(picture.key.number)).replace("%2", str(len(job.pictures)))
     state, trouble = picture_state_text(job, picture, now), trouble_text(job, picture, now)
-    return joined(_named(job), number, state, trouble, *_marks(picture))
+    line = joined(_named(job), number, state, trouble, *_marks(picture))
+    if picture.is_kept or picture.failure is None or job.is_unfinished:
+        return line
+    return _with_step(line, short_failure_sentences(picture.failure))
 
 
-def job_explanation(job: Job, now: datetime, pause: Failure | None = None) -> str:
-    """For a tooltip or an empty tile: what happened and what to do, with the words that fit the state."""
+def short_explanations(job: Job) -> tuple[str, ...]:
+    """What to do about a state that a title names, in fewer and fewer words; empty if nothing."""
     if job.state is JobState.overdue:
-        return States.tr(
-            "The service has been making this picture for more than 24 hours. "
-            "Press “Ask again” to look once more.",
-        )
-    if job.failure is not None:
-        return failure_sentence(job.failure, retrying=job.is_unfinished and job.failure.is_retried)
-    return joined(state_text(job, now), asked_text(job, now, pause))
+        return (States.tr("Press “Ask again” to look once more."),)
+    if job.failure is None:
+        return ()
+    retrying = job.is_unfinished and job.failure.is_retried
+    return short_failure_sentences(job.failure, retrying=retrying)
 
 
 def caption(job: Job, picture: Picture | None) -> str:
@@ -190,6 +194,11 @@ def choice_text(choice: Choice) -> str:
             return States.tr("rejected")
         case Choice.none:
             return ""
+
+
+def _with_step(line: str, steps: tuple[str, ...]) -> str:
+    """The spoken line, and what there is to do as a sentence of its own."""
+    return f"{line}. {steps[0]}" if steps else line
 
 
 def _named(job: Job) -> str:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facegen_gui.domain.job import Choice
@@ -164,21 +164,22 @@ class ThumbnailDelegate(QStyledItemDelegate):
         name = metrics.elidedText(job.label or job.id, Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(colours.text)
         painter.drawText(caption, middle | start, name)
-        if not tile.is_kept or picture is None:
-            return
         detail = self._geometry.placed(self._geometry.detail, option.rect, mirrored)
-        if picture.saved_at is not None:
-            side = metrics.height() // 2 * 2
-            x = detail.right() - side // 2 if mirrored else detail.x() + side // 2
-            self._icons.paint(painter, "saved", QPoint(x, detail.center().y()), side, colours.good)
-            detail = detail.adjusted(0, 0, -side - 3, 0) if mirrored else detail.adjusted(side + 3, 0, 0, 0)
-            painter.setPen(colours.good)
-            words = Gallery.tr("Saved", "on a tile, short")
-            if metrics.horizontalAdvance(words) > detail.width():
-                return  # the sign says it, too
-        else:
+        taken = 0
+        if tile.is_kept:
+            saved = self._geometry.placed(self._geometry.saved, option.rect, mirrored)
+            taken = self._geometry.save.width()
+            if picture is not None and picture.saved_at is not None:
+                # A sign alone, in every language: the words stand in the tool tip.
+                self._icons.paint(painter, "saved", saved.center(), saved.width(), colours.good)
+                taken = self._geometry.detail.right() + 1 - self._geometry.saved.x()
+        if job.label:
+            small = QFont(option.font)
+            if small.pointSizeF() > 0:
+                small.setPointSizeF(small.pointSizeF() * 0.92)
+            painter.setFont(small)
             painter.setPen(colours.quiet)
-            words = job.id if job.label else ""
-        painter.drawText(
-            detail, middle | start, metrics.elidedText(words, Qt.TextElideMode.ElideRight, detail.width())
-        )
+            room = detail.width() - taken - 2
+            text = painter.fontMetrics().elidedText(job.id, Qt.TextElideMode.ElideMiddle, room)
+            painter.drawText(detail, middle | start, text)
+            painter.setFont(option.font)

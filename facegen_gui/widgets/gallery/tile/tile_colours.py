@@ -36,6 +36,8 @@ class TileColours:
 # On top of photographs: the same in every palette.
 VEIL = QColor(18, 20, 24, 175)
 ON_VEIL = QColor(255, 255, 255)
+UNCHECKED = QColor(255, 255, 255, 217)
+OUTLINE = QColor(40, 44, 52, 230)
 GOLD = QColor("#ffd76a")
 KEEP = QColor("#8ee6a0")
 MAYBE = QColor("#ffd08a")

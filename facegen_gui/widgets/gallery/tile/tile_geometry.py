@@ -17,12 +17,14 @@ class TileGeometry:
         self.edge = max(SMALLEST, min(LARGEST, edge))
         line, gap = metrics.height(), 6
         button = line + 10
-        wide = metrics.horizontalAdvance(save_text) + line + 24
+        wide = metrics.horizontalAdvance(save_text) + line + 18
         self.picture = QRect(PADDING, PADDING, self.edge, self.edge)
         self.caption = QRect(PADDING + 2, self.picture.bottom() + 1 + gap, self.edge - 4, line)
         below = self.caption.bottom() + 1 + gap // 2
         self.save = QRect(PADDING + self.edge - wide, below, wide, button)
-        self.detail = QRect(PADDING + 2, below, self.edge - wide - gap - 2, button)
+        tick = line // 2 * 2
+        self.saved = QRect(self.save.x() - tick - gap // 2, below, tick, button)
+        self.detail = QRect(PADDING + 2, below, self.edge - 4, button)
         check = max(24, line + 6)
         self.check = QRect(PADDING + gap, PADDING + gap, check, check)
         self.badge = max(22, line + 4)

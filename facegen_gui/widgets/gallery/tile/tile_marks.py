@@ -12,7 +12,9 @@ from facegen_gui.widgets.gallery.tile.tile_colours import (
     KEEP,
     MAYBE,
     ON_VEIL,
+    OUTLINE,
     REJECT,
+    UNCHECKED,
     VEIL,
     TileColours,
     mix,
@@ -83,13 +85,22 @@ class MarkPainter:
         focused: bool = False,
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = QRectF(rect).adjusted(2, 2, -2, -2)
-        painter.setPen(QPen(ON_VEIL, 3 if focused else 1.6))
-        painter.setBrush(colours.accent if checked else VEIL)
-        painter.drawEllipse(circle)
+        disc = QRectF(rect).adjusted(1, 1, -1, -1)
+        ring = disc.adjusted(2.5, 2.5, -2.5, -2.5)
+        # An open circle on a light disc: seen as one on light and dark pictures, in light and dark windows.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ON_VEIL if checked else UNCHECKED)
+        painter.drawEllipse(disc)
+        painter.setPen(Qt.PenStyle.NoPen if checked else QPen(OUTLINE, 1.6))
+        painter.setBrush(colours.accent if checked else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(disc.adjusted(1.5, 1.5, -1.5, -1.5) if checked else ring)
         if checked:
-            side = int(circle.width() * 0.7)
+            side = int(ring.width() * 0.8)
             self._icons.paint(painter, "saved", rect.center() + QPoint(1, 1), side, colours.on_accent)
+        if focused:
+            painter.setPen(QPen(OUTLINE, 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(disc)
 
     def paint_badges(
         self, painter: QPainter, area: QRect, picture: Picture, badge: int, mirrored: bool

@@ -1,6 +1,7 @@
 """Sentences broken into lines of a given width, the last one elided; remembered while they are shown."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
@@ -22,13 +23,11 @@ class WrappedText:
                 self._lines.popitem(last=False)
         return lines
 
-    def paint(self, painter: QPainter, rect: QRect, text: str) -> int:
-        """Centred lines from the top of `rect`, as many as fit; returns the height used."""
-        metrics = painter.fontMetrics()
-        pitch = metrics.lineSpacing()
-        lines = self.lines(text, painter.font(), rect.width(), max(1, rect.height() // pitch))
+    def paint(self, painter: QPainter, x: int, y: int, width: int, lines: Sequence[str]) -> int:
+        """Centred lines from `y` down; returns the height used."""
+        pitch = painter.fontMetrics().lineSpacing()
         for place, line in enumerate(lines):
-            row = QRect(rect.x(), rect.y() + place * pitch, rect.width(), pitch)
+            row = QRect(x, y + place * pitch, width, pitch)
             painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextSingleLine, line)
         return len(lines) * pitch
 

@@ -10,7 +10,7 @@ from facegen_gui.domain.job import JobState, PictureKey
 from facegen_gui.domain.preferences import Grouping, SortOrder
 from facegen_gui.models.tiles import TileFilter
 from facegen_gui.services.events import JobsRemoved
-from tests.unit.models.samples import START, many, ready, waiting
+from tests.unit.models.samples import START, failed, many, ready, waiting
 
 Flag = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
@@ -88,6 +88,20 @@ def test_a_click_on_the_check_mark_adds_to_the_selection(qtbot, gallery, view):
     assert keys(view) == ["00", "02"]
     qtbot.mouseClick(view.viewport(), LEFT, pos=mark)
     assert keys(view) == ["00"]
+
+
+def test_check_marks_are_offered_while_something_is_selected_and_only_then(qtbot, gallery, view):
+    gallery.tell(ready(1), ready(2), failed(3))
+    assert not view.painter.has_checks
+    view.select_rows([range(1)])
+    assert view.painter.has_checks
+    view.clearSelection()
+    assert not view.painter.has_checks
+    view.select_rows([range(1)])
+    gallery.model.show_only(TileFilter.failed)  # what was selected is not shown any more
+    qtbot.waitUntil(lambda: gallery.model.is_settled)
+    assert view.selected_count() == 0
+    assert not view.painter.has_checks
 
 
 def test_a_rubber_band_selects_the_tiles_it_touches(qtbot, gallery, view):

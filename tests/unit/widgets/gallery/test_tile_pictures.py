@@ -36,11 +36,11 @@ def jobs(gallery):
         marked(faces[2], choice=Choice.no),
         marked(faces[3], choice=Choice.maybe),
         marked(faces[4], media_type="video/mp4", width=0, height=0, bytes=1_000_000),
-        waiting(6),
+        waiting(6, label="Bruno"),
         replace(waiting(8), state=JobState.being_made),
         replace(waiting(9), state=JobState.being_made, being_made_since=START - timedelta(days=1)),
         replace(downloading, pictures=(Picture(PictureKey(downloading.id, 1)),)),
-        failed(10, kind=FailureKind.unknown_id),
+        replace(failed(10, kind=FailureKind.unknown_id), label="Clara"),
         replace(waiting(11), state=JobState.overdue),
     ]
 
