@@ -1,8 +1,10 @@
-"""Labels that are never cut in silence: one shows where it gives up, one is as high as its lines need."""
+"""Labels that are never cut in silence: one shows where it gives up, the others wrap."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own
 
 
 class ElidedLabel(QLabel):
@@ -47,3 +49,33 @@ class WrappedLabel(QLabel):
         # heightForWidth never says less than the height that is set.
         self.setMinimumHeight(0)
         self.setFixedHeight(self.heightForWidth(self.width()))
+
+
+class BalancedLabel(QLabel):
+    """Wrapped text in lines of about the same length: no word stands alone in the last one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def balance(self, room: int) -> None:
+        """Takes the smallest width that needs no more lines than `room` does."""
+        if not self.text():
+            return
+        width = room = max(1, room)
+        height = self._height_in(room)
+        step = self.fontMetrics().averageCharWidth()
+        while width > step and self._height_in(width - step) == height:
+            width -= step
+        # A wrapped label measures by its own means; a letter's width makes up for the difference.
+        width = min(room, width + step)
+        # heightForWidth never says less than the size that is set, nor does it measure for less.
+        self.setMinimumSize(0, 0)
+        self.setFixedSize(width, self.heightForWidth(width))
+
+    def _height_in(self, width: int) -> int:
+        flags = Qt.TextFlag.TextWordWrap
+        needed = self.fontMetrics().boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), flags, self.text())
+        # A word that is wider than the room is no reason to take fewer lines.
+        return needed.height() if needed.width() <= width else QWIDGETSIZE_MAX

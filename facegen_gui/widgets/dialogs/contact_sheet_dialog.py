@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from facegen_gui.exports.contact_sheet import PageSize
+from facegen_gui.widgets.dialogs.parts import title_width
 
 MOST_COLUMNS = 10
 USUAL_COLUMNS = 4
@@ -23,6 +24,7 @@ class ContactSheetDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Contact sheet"))
+        self.setMinimumWidth(title_width(self))
         self.columns = QSpinBox(self)
         self.columns.setRange(1, MOST_COLUMNS)
         self.columns.setValue(USUAL_COLUMNS)

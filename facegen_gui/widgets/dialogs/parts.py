@@ -1,6 +1,7 @@
 """What the dialogs have in common: room for wrapped text, and a line of a path with its button."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -11,6 +12,15 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+
+TITLE_BUTTONS = 170
+
+
+def title_width(dialog: QWidget) -> int:
+    """Room for the whole title of a small dialog, beside the icon and the buttons of its title bar."""
+    font = dialog.font()
+    font.setBold(True)
+    return QFontMetrics(font).horizontalAdvance(dialog.windowTitle()) + TITLE_BUTTONS
 
 
 class Dialog(QDialog):

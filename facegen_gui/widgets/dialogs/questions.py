@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+
+from facegen_gui.widgets.dialogs.parts import title_width
 
 
 def ask_folder(parent: QWidget, title: str, start: Path, chosen: Callable[[Path], None]) -> QFileDialog:
@@ -42,6 +44,8 @@ def ask_line(
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
     dialog.setTextValue(text)
+    for field in dialog.findChildren(QLineEdit):
+        field.setMinimumWidth(title_width(dialog))
     dialog.textValueSelected.connect(chosen)
     dialog.open()
     return dialog

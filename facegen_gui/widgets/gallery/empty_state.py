@@ -3,10 +3,14 @@
 import enum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.labels import BalancedLabel
 from facegen_gui.widgets.opening import looking_up
+
+MOST_LETTERS = 72  # in a line
 
 
 class Emptiness(enum.Enum):
@@ -25,22 +29,21 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._icons = icons
         self._icon = QLabel(self)
-        self._title = QLabel(self)
-        self._text = QLabel(self)
+        self._title = BalancedLabel(self)
+        self._text = BalancedLabel(self)
         self._way_out = QPushButton(self)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
         self._text.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(10)
         column.addStretch(2)
         for label in (self._icon, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(label is not self._icon)
-            column.addWidget(label)
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._emptiness: Emptiness | None = None
@@ -74,6 +77,23 @@ class EmptyState(QWidget):
                     self.tr("Show all pictures"),
                 )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._balance()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The way out has the focus, and Escape means the same.
+        if event.key() == Qt.Key.Key_Escape and self._emptiness is Emptiness.nothing_found:
+            self.show_all_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _balance(self) -> None:
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for label in (self._title, self._text):
+            label.balance(min(room, label.fontMetrics().averageCharWidth() * MOST_LETTERS))
+
     def _say(self, icon: str, title: str, text: str, way_out: str) -> None:
         self._icon.setPixmap(self._icons(icon).pixmap(48, 48))
         self._title.setText(title)
@@ -81,6 +101,7 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         self._way_out.setText(way_out)
         self._way_out.setVisible(bool(way_out))
+        self._balance()
 
     def _on_way_out(self) -> None:
         if self._emptiness is Emptiness.no_jobs:

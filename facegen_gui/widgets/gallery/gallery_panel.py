@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.preferences import Grouping, SortOrder
@@ -15,6 +15,7 @@ from facegen_gui.models.tiles import Arrangement, Tile, TileFilter
 from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets import wording
 from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.dialogs.questions import ask_line
 from facegen_gui.widgets.gallery.bar.checklist_bar import ChecklistBar
 from facegen_gui.widgets.gallery.bar.filter_bar import FilterBar
 from facegen_gui.widgets.gallery.empty_state import Emptiness
@@ -152,6 +153,11 @@ class GalleryPanel(QWidget):
         self.arrangement_changed.emit(arrangement)
         self._counting.start()
 
+    def _on_show_all(self) -> None:
+        # What was pressed for it goes away.
+        self.view.setFocus()
+        self.show_all()
+
     def _search(self, text: str) -> None:
         self._model.search(text)
         self._counting.start()
@@ -198,13 +204,13 @@ class GalleryPanel(QWidget):
     def _rename_group(self, group: int) -> None:
         batch_id = self._model.tile(self._model.group_rows(group).start).job.batch
         batch = self._store.batch(batch_id)
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Name of this paste"))
-        dialog.setLabelText(self.tr("Name:"))
-        dialog.setTextValue("" if batch is None else batch.name)
-        dialog.textValueSelected.connect(lambda name: self.batch_renamed.emit(batch_id, name.strip()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_line(
+            self,
+            self.tr("Name of this batch"),
+            self.tr("Name:"),
+            "" if batch is None else batch.name,
+            lambda name: self.batch_renamed.emit(batch_id, name.strip()),
+        )
 
     # Connections
 
@@ -238,7 +244,7 @@ class GalleryPanel(QWidget):
         host.headers.remove_clicked.connect(self._remove_group)
         host.headers.rename_clicked.connect(self._rename_group)
         host.empty.paste_requested.connect(self.paste_requested)
-        host.empty.show_all_requested.connect(self.show_all)
+        host.empty.show_all_requested.connect(self._on_show_all)
         checklist.show_requested.connect(self.show_jobs)
         checklist.ask_again_requested.connect(self.ask_again_requested)
         checklist.dismiss_requested.connect(self.dismiss_requested)

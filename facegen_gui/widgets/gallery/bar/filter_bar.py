@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QSlider,
     QToolButton,
@@ -22,6 +21,7 @@ from facegen_gui.models.tiles import Arrangement, TileFilter
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.gallery.bar.chip import Chip
 from facegen_gui.widgets.gallery.bar.flow_layout import FlowLayout
+from facegen_gui.widgets.gallery.bar.search_field import SearchField
 from facegen_gui.widgets.gallery.tile.tile_geometry import LARGEST, SMALLEST, USUAL
 
 STEP = 24  # logical pixels
@@ -40,7 +40,9 @@ class FilterBar(QWidget):
         self._tallies = tallies
         self._chips: dict[TileFilter, Chip] = {}
         self._group = QButtonGroup(self)
-        self.search = self._search_field(icons)
+        self.search = SearchField(icons, self)
+        self.search.searched.connect(self.search_changed)
+        self.search.returnPressed.connect(self.leave_requested)
         self.sort = self._box(self.tr("Order"), self._order_names())
         self.grouping = self._box(self.tr("Groups"), self._grouping_names())
         smaller = self._step(icons("zoom-out"), self.tr("Smaller pictures"), -STEP)
@@ -81,8 +83,7 @@ class FilterBar(QWidget):
         for box, value in ((self.sort, arrangement.sort), (self.grouping, arrangement.grouping)):
             box.setCurrentIndex(box.findData(value))
         if not arrangement.terms and self.search.text().strip():
-            with QSignalBlocker(self.search):
-                self.search.clear()
+            self.search.empty()
 
     def show_edge(self, edge: int) -> None:
         with QSignalBlocker(self.slider):
@@ -119,24 +120,9 @@ class FilterBar(QWidget):
     def _grouping_names(self) -> tuple[tuple[Grouping, str], ...]:
         return (
             (Grouping.none, self.tr("No groups")),
-            (Grouping.batch, self.tr("By paste")),
+            (Grouping.batch, self.tr("By batch")),
             (Grouping.job, self.tr("By job")),
         )
-
-    def _search_field(self, icons: Icons) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setPlaceholderText(self.tr("Find IDs, labels, states"))
-        field.setAccessibleName(self.tr("Find pictures"))
-        field.setClearButtonEnabled(True)
-        action = QAction(icons("find"), self.tr("Find"), field)
-        field.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
-        action.triggered.connect(field.setFocus)
-        clear = field.findChild(QAction, "_q_qlineeditclearaction")
-        if clear is not None:
-            clear.setText(self.tr("Clear"))  # its name for assistive technology; Qt gives it none
-        field.textChanged.connect(self.search_changed)
-        field.returnPressed.connect(self.leave_requested)
-        return field
 
     def _box(self, name: str, entries: Sequence[tuple[object, str]]) -> QComboBox:
         box = QComboBox(self)

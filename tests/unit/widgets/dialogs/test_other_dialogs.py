@@ -8,6 +8,8 @@ from facegen_gui.domain.saves import Conflict
 from facegen_gui.widgets.actions import Actions
 from facegen_gui.widgets.dialogs.about_dialog import AboutDialog
 from facegen_gui.widgets.dialogs.conflict_dialog import ConflictDialog
+from facegen_gui.widgets.dialogs.contact_sheet_dialog import ContactSheetDialog
+from facegen_gui.widgets.dialogs.parts import title_width
 from facegen_gui.widgets.dialogs.questions import ask_folder, ask_line, ask_new_file
 from facegen_gui.widgets.dialogs.shortcuts_dialog import ShortcutsDialog
 from facegen_gui.widgets.dialogs.text_dialogs import CrashDialog, DiagnosticsDialog
@@ -108,6 +110,14 @@ def test_a_line_is_asked_for(qtbot):
     chosen = []
     dialog = ask_line(window, "Label", "Name:", "old", chosen.append)
     assert isinstance(dialog, QInputDialog)
+    assert dialog.width() >= title_width(dialog)
     dialog.setTextValue("Anna")
     dialog.accept()
     assert chosen == ["Anna"]
+
+
+def test_a_contact_sheets_dialog_is_as_wide_as_its_title_needs(qtbot):
+    dialog = ContactSheetDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() >= title_width(dialog) > dialog.fontMetrics().horizontalAdvance("Contact sheet")

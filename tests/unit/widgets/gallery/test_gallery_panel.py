@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage, QRegion
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QToolButton, QWidget
 
 from facegen_gui.domain.job import Batch, PictureKey
@@ -11,6 +11,7 @@ from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import TileFilter
 from facegen_gui.services.events import BatchesChanged, JobsRemoved, LibraryLoaded
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
+from facegen_gui.widgets.labels import BalancedLabel
 from tests.unit.models.samples import START, failed, many, ready, waiting
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -113,6 +114,30 @@ def test_a_tile_without_a_file_has_no_save_button_but_a_check_box(qtbot, gallery
     assert panel.selected_jobs() == []
 
 
+def test_the_check_box_of_the_current_tile_is_seen_only_where_one_is_offered(qtbot, gallery, panel):
+    gallery.tell(ready(1), ready(2))
+    panel.view.setCurrentIndex(gallery.model.index(0))
+    panel.view.clearSelection()
+    check = named(panel, "Select picture 1 of job 12000001")
+    assert is_blank(check)
+    check.setFocus()
+    assert not is_blank(check)
+    panel.view.setFocus()
+    assert is_blank(check)
+    point_at(qtbot, panel, 1)
+    qtbot.waitUntil(lambda: panel.view.hovered_row() == 1)
+    check = named(panel, "Select picture 1 of job 12000002")
+    assert not is_blank(check)
+
+
+def is_blank(widget):
+    """Whether it paints nothing."""
+    image = QImage(widget.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    widget.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    return not any(bytes(image.constBits()))
+
+
 def test_the_button_is_clipped_and_leaves_with_its_tile_when_scrolled(qtbot, gallery, panel):
     gallery.tell(*many(300))
     qtbot.waitUntil(lambda: gallery.model.is_settled and panel.view.laid_out.count == 300)
@@ -141,6 +166,39 @@ def test_typing_in_the_search_field_finds_as_one_types(qtbot, gallery, panel):
     assert gallery.model.rowCount() == 1
     qtbot.keyClick(panel.filters.search, Qt.Key.Key_Return)
     assert panel.view.hasFocus()
+
+
+def test_escape_leaves_the_search_empty_and_so_does_showing_all(qtbot, gallery, panel):
+    gallery.tell(ready(1, label="Anna"), ready(2))
+    search = panel.filters.search
+    clear = search.findChild(QToolButton)
+    panel.focus_search()
+    qtbot.keyClicks(search, "nobody")
+    qtbot.waitUntil(lambda: named(panel, "Show all pictures") is not None)
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert gallery.model.rowCount() == 2
+    qtbot.keyClicks(search, "nobody")
+    qtbot.waitUntil(lambda: named(panel, "Show all pictures") is not None)
+    named(panel, "Show all pictures").setFocus()
+    qtbot.keyClick(named(panel, "Show all pictures"), Qt.Key.Key_Escape)
+    assert search.text() == ""
+    assert gallery.model.rowCount() == 2
+    assert panel.view.hasFocus()
+    qtbot.waitUntil(lambda: clear.property("opacity") in (None, 0.0) or not clear.isVisible())
+
+
+def test_the_words_of_an_empty_gallery_stand_in_even_lines(qtbot, gallery, panel):
+    gallery.store.apply([LibraryLoaded()])
+    qtbot.waitUntil(lambda: named(panel, "Paste job IDs to see their pictures") is not None)
+    for width in (1000, 600, 420):
+        panel.resize(width, 700)
+        for label in panel._host.empty.findChildren(BalancedLabel):
+            assert label.width() <= width
+            assert label.height() >= label.heightForWidth(label.width())
+            metrics, text = label.fontMetrics(), label.text()
+            lines = round(label.height() / metrics.lineSpacing())
+            assert label.width() <= metrics.horizontalAdvance(text) / lines * 1.35
 
 
 def test_an_empty_gallery_teaches_and_never_says_so_while_it_is_loading(qtbot, gallery, panel):
