@@ -57,6 +57,26 @@ def connect(file: Path) -> sqlite3.Connection:
     return connection
 
 
+def connect_to_read(file: Path) -> sqlite3.Connection | None:
+    """The library of a folder that cannot be written to, to be looked at; None where that is not safe."""
+    log = file.with_name(f"{file.name}-wal")
+    connection: sqlite3.Connection | None = None
+    try:
+        # What a killed run left in the log is part of the library: "immutable" would not see it. Without a
+        # log nothing else will do, since SQLite could not make one.
+        how = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+        if version_of(connection) == VERSION:
+            for table, columns in _TABLES.items():
+                connection.execute(f"SELECT {', '.join(columns)} FROM {table} LIMIT 1").fetchall()
+            return connection
+    except (sqlite3.Error, OSError):
+        pass
+    if connection is not None:
+        connection.close()
+    return None
+
+
 _TABLES = {
     "jobs": ("server", *JOB_COLUMNS, "removed_at"),
     "pictures": ("server", *PICTURE_COLUMNS),

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from facegen_gui.domain.failures import FaceGenError
+from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.job import Batch, Job, JobState, NewJob, Picture
-from facegen_gui.storage.connection import DamagedError, connect, errors_as_failures
+from facegen_gui.storage.connection import DamagedError, connect, connect_to_read, errors_as_failures
 from facegen_gui.storage.disk import os_failure
 from facegen_gui.storage.profile import Profile, is_inside
 from facegen_gui.storage.rebuild import finish_interrupted, is_lost, rebuild
@@ -53,8 +53,9 @@ class Library:
     def open(cls, profile: Profile, server: str, watch: Watch = NOBODY) -> Self:
         """Opens, creates, migrates or, where it was damaged or lost, rebuilds the library.
 
-        Raises FaceGenError(library_newer) for the file of a newer program, which is left untouched. `watch`
-        hears of a rebuilding and may stop it: FaceGenError(library_damaged); the next opening begins anew.
+        In a folder that cannot be written to, it can be read. Raises FaceGenError(library_newer) for the file
+        of a newer program, which is left untouched. `watch` hears of a rebuilding and may stop it:
+        FaceGenError(library_damaged); the next opening begins anew.
         """
         try:
             profile.library_file.parent.mkdir(parents=True, exist_ok=True)
@@ -69,6 +70,14 @@ class Library:
             set_aside = rebuild(profile, server, watch)
             with errors_as_failures(profile.library_file):
                 connection = connect(profile.library_file)
+        except FaceGenError as error:
+            # What is kept can be shown and saved elsewhere all the same; every change raises this error.
+            readable = None
+            if error.failure.kind is FailureKind.folder_not_writable:
+                readable = connect_to_read(profile.library_file)
+            if readable is None:
+                raise
+            connection = readable
         return cls(connection, profile, server, set_aside)
 
     def close(self) -> None:

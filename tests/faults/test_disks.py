@@ -123,6 +123,23 @@ def test_kills_on_a_full_disk_lose_nothing(small_disk: Mount) -> None:
         _finish(victim, promises)
 
 
+def test_what_is_on_a_read_only_disk_is_shown_and_goes_on_later(small_disk: Mount, qtbot: QtBot) -> None:
+    disk = small_disk("50m")
+    with quick_service() as service:
+        with Run(disk / "profile", service.url, Pace(50)) as run:
+            run.add(*JOB_IDS[:3])
+            qtbot.waitUntil(run.all_are(JobState.ready), timeout=30_000)
+        read_only(disk)
+        with Run(disk / "profile", service.url, Pace(50)) as run:
+            qtbot.waitUntil(lambda: run.is_loaded and len(run.jobs) == 3, timeout=20_000)
+            assert run.kept_files() <= run.files()
+            run.add(*JOB_IDS[:5])
+            qtbot.waitUntil(lambda: FailureKind.folder_not_writable in run.said_to_fail, timeout=20_000)
+            assert len(run.jobs) == 3
+            writable(disk)
+            qtbot.waitUntil(lambda: len(run.jobs) == 5 and run.all_are(JobState.ready)(), timeout=30_000)
+
+
 def test_a_disk_that_is_read_only_at_a_start_is_told_and_nothing_is_lost(small_disk: Mount) -> None:
     disk = small_disk("50m")
     with quick_service() as service, Victim(service.url) as victim:

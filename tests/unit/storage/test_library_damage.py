@@ -315,17 +315,46 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     assert _kind(Profile.at(tmp_path / "file" / "profile")) is FailureKind.folder_missing
 
 
-def test_a_folder_that_may_not_be_written_is_told(small_disk: Callable[[str], Path]) -> None:
+def test_a_library_that_may_not_be_written_is_shown_and_refuses_changes(
+    small_disk: Callable[[str], Path],
+) -> None:
     disk = small_disk("2m")
     profile = Profile.at(disk / "profile")
     _filled(profile, 5)
-    library = Library.open(profile, SERVER)
-    library.close()
     read_only(disk)
-    assert _kind(profile) is FailureKind.folder_not_writable
-    writable(disk)
     with Library.open(profile, SERVER) as library:
         assert len(all_jobs(library)) == 5
+        with pytest.raises(FaceGenError) as caught:
+            library.add(entries("new"), NOW)
+        assert caught.value.failure.kind is FailureKind.folder_not_writable
+        with pytest.raises(FaceGenError) as caught:
+            library.remove(list(all_jobs(library)), NOW)
+        assert caught.value.failure.kind is FailureKind.folder_not_writable
+    writable(disk)
+    with Library.open(profile, SERVER) as library:
+        library.add(entries("new"), NOW)
+        assert len(all_jobs(library)) == 6
+
+
+def test_a_log_that_cannot_be_read_with_the_library_is_not_passed_over(
+    small_disk: Callable[[str], Path],
+) -> None:
+    disk = small_disk("2m")
+    profile = Profile.at(disk / "profile")
+    _filled(profile, 5)
+    log = profile.library_file.with_name(f"{profile.library_file.name}-wal")
+    log.write_bytes(b"changes" * 99)
+    read_only(disk)
+    assert _kind(profile) is FailureKind.folder_not_writable
+
+
+def test_a_folder_without_a_library_that_may_not_be_written_is_told(
+    small_disk: Callable[[str], Path],
+) -> None:
+    disk = small_disk("2m")
+    (disk / "profile").mkdir()
+    read_only(disk)
+    assert _kind(Profile.at(disk / "profile")) is FailureKind.folder_not_writable
 
 
 def test_a_full_disk_is_told_and_work_goes_on_when_there_is_room(small_disk: Callable[[str], Path]) -> None:
