@@ -4,6 +4,7 @@ import enum
 import re
 from collections.abc import Generator
 from datetime import date
+from typing import TypeGuard
 
 from facegen_gui.domain.pasted.shapes import is_size, is_strong, read_token
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason
@@ -19,25 +20,19 @@ _NEXT_ITEM = re.compile(r"[\s'\"]*[,;&+/][\s'\"#,;&+/]*")
 _END_OF_SENTENCE = re.compile(r"[.!?]\s")
 JOINS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "e", "o", "as", "well", "to", "-", "–"})
 _RANGE_JOINS = frozenset({"to", "bis", "-", "–"})
-_JOINS = JOINS | _RANGE_JOINS | {"sowie"}
-_ID_WORDS = frozenset({"id", "ids"})  # of a job, unless another thing's name stands before
-_JOB_WORDS = frozenset({"job", "jobs", "jobid", "jobids", "job-id", "job-ids", "job_id", "job_ids"})
+_JOB_WORDS = "job jobs jobid jobids job-id job-ids job_id job_ids"
 # After these only long numbers and codes are IDs: "Nr. 5" and "fetch 3" count things.
-_WEAK = """
+_WEAK_JOB_WORDS = """
 fetch auftrag aufträge aufträgen auftrags auftrags-id auftrags-nr auftragsnr auftragsnummer auftragsnummern
 job-nr jobnr job-nummer jobnummer jobnummern
 """
-_LINKING = "is are was were ist sind lautet lauten no nos number numbers nummer nummern"
-_OTHER = """
+_LINKS = "is are was were ist sind lautet lauten no nos number numbers nummer nummern"
+_OTHER_THINGS = """
 tel telefon telephone phone mobile mobil handy fax whatsapp zoom meeting webinar passcode passwort kenncode
 pin seed seeds invoice invoices rechnung rechnungen rechnungs plz postcode postleitzahl zip order orders
 bestellung bestellungen bestell customer kunde kunden account konto iban ticket room raum zimmer tracking
 sendung sendungs
 """
-_WEAK_JOB_WORDS = frozenset(_WEAK.split())
-_NUMBER_WORDS = frozenset({"nr", "nrn"})
-_LINKS = frozenset(_LINKING.split())  # between a name and its number
-_OTHER_THINGS = frozenset(_OTHER.split())  # whose numbers are no IDs
 _LONGEST_ABBREVIATION = 4  # letters before a full stop that ends no sentence, as in "Tel."
 ENOUGH_DIGITS = 5  # a number of so many digits in a sentence may be an ID; a smaller one counts things
 _POSTCODE_DIGITS = 5
@@ -52,7 +47,29 @@ class _Named(enum.Enum):
     other_thing = enum.auto()
 
 
+class _Word(enum.Enum):
+    """What a word does to the number behind it."""
+
+    plain = enum.auto()
+    join = enum.auto()
+    job = enum.auto()
+    job_if_long = enum.auto()
+    id = enum.auto()  # a job's, or that of another thing that was named just before
+    number = enum.auto()  # the same, but only of a job if it is long
+    link = enum.auto()  # stands between a name and its number
+    other_thing = enum.auto()
+
+
 _JOB = (_Named.job, _Named.job_if_long)
+_WORDS = {
+    **dict.fromkeys(_OTHER_THINGS.split(), _Word.other_thing),
+    **dict.fromkeys(_LINKS.split(), _Word.link),
+    **dict.fromkeys(_JOB_WORDS.split(), _Word.job),
+    **dict.fromkeys(_WEAK_JOB_WORDS.split(), _Word.job_if_long),
+    **dict.fromkeys(("id", "ids"), _Word.id),
+    **dict.fromkeys(("nr", "nrn"), _Word.number),
+    **dict.fromkeys((*JOINS, *_RANGE_JOINS, "sowie"), _Word.join),
+}
 
 
 class MentionReader:
@@ -63,6 +80,7 @@ class MentionReader:
         self._is_key = is_key
         self._unnamed: list[tuple[str, int, int]] = []
         self._names_jobs = False
+        self._words: dict[str, _Word] = {}  # as they are written, because words repeat
 
     def finish(self) -> Generator[None, None, None]:
         """Decides about the numbers and codes that no word names."""
@@ -87,13 +105,18 @@ class MentionReader:
             if place < grouped_until:
                 continue
             text, start, end = token
-            if not _HAS_DIGIT.search(text):
-                word = text.lower()
-                if word in _JOINS:
-                    join, direct = word, False
+            word = self._words.get(text)
+            if word is None and not _HAS_DIGIT.search(text):
+                word = self._words[text] = _read_word(text.lower())
+            if word is not None:
+                if word is _Word.join:
+                    join, direct = text.lower(), False
                 else:
-                    named, direct = self._name(word, named, direct)
                     before, join = None, ""
+                    if word is _Word.plain:
+                        named, direct = _Named.nothing, False
+                    else:
+                        named, direct = _name(word, named, direct)
                     if named is _Named.other_thing and _ends_sentence(line, text, end):
                         named, direct = _Named.nothing, False
                 if len(text) >= 8 and self._is_key(text):
@@ -114,47 +137,31 @@ class MentionReader:
                 before = token
             direct, join = False, ""
 
-    def _name(self, word: str, named: _Named, direct: bool) -> tuple[_Named, bool]:
-        """What is named after one more word, and whether a number right behind it is meant."""
-        if word in _JOB_WORDS:
-            return _Named.job, True
-        other = direct and named is _Named.other_thing
-        if word in _ID_WORDS:
-            return (_Named.other_thing if other else _Named.job), True
-        if word in _WEAK_JOB_WORDS:
-            return _Named.job_if_long, True
-        if word in _NUMBER_WORDS:
-            return (_Named.other_thing if other else _Named.job_if_long), True
-        if word in _LINKS:
-            if direct:
-                return (_Named.other_thing if other else _Named.job_if_long), True
-        elif _is_other_thing(word):
-            return _Named.other_thing, True
-        return _Named.nothing, False
-
     def _read_one(
         self, line: str, token: Token, after: Token | None, named: _Named, direct: bool, offset: int
     ) -> None:
         text, start, end = token
-        before_word = (
-            after is not None and not _HAS_DIGIT.search(after[0]) and not line[end : after[1]].strip()
-        )
-        counts = len(text) < 3 and before_word and after is not None and after[0].lower() not in JOINS
+        counts = len(text) < 3 and _is_word_behind(after, line, end) and after[0].lower() not in JOINS
         read = read_token(text, self._is_key)
         reason: RefusalReason | None
         if isinstance(read, str):
             clear = len(read) >= ENOUGH_DIGITS if read.isdecimal() else is_strong(read)
-            by_name = named is _Named.job and (direct or not counts)
-            reason = None if counts else _unclear(read)
-            if clear or by_name:
-                if direct and named in _JOB:
-                    self._names_jobs = True
-                town = before_word and after is not None and after[0][0].isupper()
-                reason = _no_id(read, named, is_postcode=town and not direct)
-                if reason is None and named in _JOB:
+            if clear or (named is _Named.job and (direct or not counts)):
+                is_job = named in _JOB
+                self._names_jobs |= direct and is_job
+                town = (
+                    not direct
+                    and len(read) == _POSTCODE_DIGITS
+                    and _is_word_behind(after, line, end)
+                    and after[0][0].isupper()
+                )
+                reason = _no_id(read, named, is_postcode=town)
+                if reason is None and is_job:
                     self._findings.find(read, offset + start, offset + end)
                 elif reason is None:
                     self._unnamed.append((read, offset + start, offset + end))
+            else:
+                reason = None if counts else _unclear(read)
         elif read in (RefusalReason.other_characters, RefusalReason.number_range):
             reason = read if _LONG_NUMBER.search(text) else None
         else:
@@ -186,6 +193,10 @@ class MentionReader:
         return not any(self._is_key(text) for text, _, _ in run)
 
 
+def _is_word_behind(after: Token | None, line: str, end: int) -> TypeGuard[Token]:
+    return after is not None and not _HAS_DIGIT.search(after[0]) and not line[end : after[1]].strip()
+
+
 def _is_next_group(line: str, one: Token, other: Token) -> bool:
     together = other[1] - one[2] == 1 and line[one[2]] == " "
     return together and one[0].isdecimal() and other[0].isdecimal()
@@ -202,10 +213,33 @@ def _goes_on(line: str, before: Token, token: Token, join: str) -> bool:
     return abs(len(before[0]) - len(token[0])) <= 1 and (bool(join) or not between.strip(" #"))
 
 
-def _is_other_thing(word: str) -> bool:
-    if word in _OTHER_THINGS or word.endswith(("nummer", "-nr")):
-        return True
-    return ("-" in word or "_" in word) and not _OTHER_THINGS.isdisjoint(re.split("[-_]", word))
+def _read_word(word: str) -> _Word:
+    known = _WORDS.get(word)
+    if known is not None:
+        return known
+    parts = re.split("[-_]", word)
+    if word.endswith("nummer") or "nr" in parts[1:] or any(_WORDS.get(p) is _Word.other_thing for p in parts):
+        return _Word.other_thing
+    return _Word.plain
+
+
+def _name(word: _Word, named: _Named, direct: bool) -> tuple[_Named, bool]:
+    """What is named after one more word that is not plain, and whether a number right behind it is meant."""
+    other = direct and named is _Named.other_thing
+    match word:
+        case _Word.other_thing:
+            return _Named.other_thing, True
+        case _Word.job:
+            return _Named.job, True
+        case _Word.job_if_long:
+            return _Named.job_if_long, True
+        case _Word.id:
+            return (_Named.other_thing if other else _Named.job), True
+        case _Word.number:
+            return (_Named.other_thing if other else _Named.job_if_long), True
+        case _Word.link if direct:
+            return (_Named.other_thing if other else _Named.job_if_long), True
+    return _Named.nothing, False
 
 
 def _ends_sentence(line: str, word: str, end: int) -> bool:
@@ -219,9 +253,9 @@ def _no_id(job_id: str, named: _Named, *, is_postcode: bool) -> RefusalReason | 
         return RefusalReason.code_in_sentence
     if not job_id.isdecimal():
         return None
-    if job_id[0] == "0" or (is_postcode and len(job_id) == _POSTCODE_DIGITS):
+    if job_id[0] == "0" or is_postcode:
         return RefusalReason.code_in_sentence
-    day = _DATE.fullmatch(job_id)
+    day = _DATE.fullmatch(job_id) if len(job_id) == 8 else None
     if day:
         try:
             date(int(day[1]), int(day[2]), int(day[3]))

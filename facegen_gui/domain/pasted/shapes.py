@@ -49,12 +49,14 @@ def is_strong(token: str) -> bool:
 
 def read_token(token: str, is_key: IsKey) -> str | RefusalReason:
     """The ID that `token` is where IDs are listed, or why it is none."""
-    if is_key(token) or looks_like_key(token):
+    if is_key(token):
+        return RefusalReason.looks_like_key
+    if token.isdecimal() and len(token) <= 64:
+        return token  # by far the commonest
+    if looks_like_key(token):
         return RefusalReason.looks_like_key
     if _DIGIT.search(token) is None:
         return RefusalReason.word
-    if token.isdecimal() and len(token) <= 64:
-        return token
     whole = _WHOLE_NUMBER.fullmatch(token)
     if whole:
         return whole[1]
