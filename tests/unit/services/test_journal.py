@@ -1,15 +1,22 @@
 """What a support person reads in the log: a line for what happened, and no secrets."""
 
+import asyncio
 import logging
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 
-from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SaveReport
 from facegen_gui.services.events import KeyChanged, SaveFinished
 from facegen_gui.services.journal import note_event
+from facegen_gui.services.pictures import Pictures, Received
+from facegen_gui.storage.picture_files import PictureFiles
+from facegen_gui.storage.profile import Profile
 from tests.unit.services.warp import BEING_MADE, World, in_world, ready, refused
 
 
@@ -78,3 +85,19 @@ def test_keys_and_saves_are_logged_without_the_key_and_the_folder(caplog: pytest
         "key: there, not kept, store GNOME Keyring (keyring_locked)",
         "save: 0 files, 0 skipped (disk_full)",
     ]
+
+
+def test_a_download_that_failed_is_logged_with_its_kind_code_and_host(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    gone = Failure(FailureKind.picture_gone, status=410, host="pictures.example", detail="secret words")
+
+    async def download(link: str, destination: Path, progress: object = None) -> Received:
+        raise FaceGenError(gone)
+
+    profile = Profile.at(tmp_path)
+    files = PictureFiles(profile, "https://faces.example")
+    pictures = Pictures(profile, files, QThreadPool(), download, lambda: datetime.now(UTC))
+    with pytest.raises(FaceGenError):
+        asyncio.run(pictures.fetch(PictureKey("101", 2), "https://pictures.example/x?signed", print))
+    assert caplog.messages == ["picture 101/2 did not arrive: picture_gone, HTTP 410, host pictures.example"]
