@@ -99,15 +99,16 @@ class MentionReader:
         before: Token | None = None  # the item before in an enumeration
         join = ""
         grouped_until = 0
+        words = self._words
         for place, token in enumerate(tokens):
             if place % THINGS_A_STEP == THINGS_A_STEP - 1:
                 yield
             if place < grouped_until:
                 continue
             text, start, end = token
-            word = self._words.get(text)
+            word = words.get(text)
             if word is None and not _HAS_DIGIT.search(text):
-                word = self._words[text] = _read_word(text.lower())
+                word = words[text] = _read_word(text.lower())
             if word is not None:
                 if word is _Word.join:
                     join, direct = text.lower(), False
@@ -117,8 +118,8 @@ class MentionReader:
                         named, direct = _Named.nothing, False
                     else:
                         named, direct = _name(word, named, direct)
-                    if named is _Named.other_thing and _ends_sentence(line, text, end):
-                        named, direct = _Named.nothing, False
+                        if named is _Named.other_thing and _ends_sentence(line, text, end):
+                            named, direct = _Named.nothing, False
                 if len(text) >= 8 and self._is_key(text):
                     self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
                 continue
