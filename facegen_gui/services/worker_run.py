@@ -10,8 +10,11 @@ from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.services.daemon_threads import DaemonExecutor
 from facegen_gui.services.events import TroubleEnded, TroubleFound
 from facegen_gui.services.journal import in_log
+from facegen_gui.services.keyring_thread import KeyringThread
+from facegen_gui.services.keys import Keys
 from facegen_gui.services.worker_loop import WorkerLoop
 from facegen_gui.services.worker_setup import WorkerSetup
+from facegen_gui.storage.key_store import KeyStore
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +90,8 @@ class WorkerRun:
                 if error.failure.kind is not told:
                     log.warning("the library cannot be opened: %s", in_log(error.failure))
                     self._setup.emit([TroubleFound(error.failure)])
+                if told is None:
+                    self._read_key()
                 told = error.failure.kind
             else:
                 if told is not None:
@@ -96,6 +101,19 @@ class WorkerRun:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), _OPEN_AGAIN)
         return None
+
+    def _read_key(self) -> None:
+        """Tell the key's state: until it is known, nothing that is pasted is kept over the program's end."""
+        setup = self._setup
+        keyring = KeyringThread(setup.make_key_store or (lambda: KeyStore(setup.network.server)))
+        Keys(
+            keyring,
+            lambda event: setup.emit([event]),
+            lambda: None,
+            setup.previous_key_store,
+            setup.keyring_time_out,
+        ).read()
+        keyring.stop()  # after it has answered
 
     def _obey(self, command: Command) -> None:
         if self._work is None:
