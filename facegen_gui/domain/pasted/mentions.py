@@ -36,6 +36,8 @@ sendung sendungs
 _LONGEST_ABBREVIATION = 4  # letters before a full stop that ends no sentence, as in "Tel."
 ENOUGH_DIGITS = 5  # a number of so many digits in a sentence may be an ID; a smaller one counts things
 _POSTCODE_DIGITS = 5
+# "IDs: 101 102 103" names several; a single number would begin with one or two digits, or be one job.
+_SEVERAL = re.compile(r"\b(?:jobs|ids|aufträge)\W*\Z", re.IGNORECASE)
 
 
 class _Named(enum.Enum):
@@ -187,6 +189,8 @@ class MentionReader:
     def _is_grouped(self, line: str, run: list[Token]) -> bool:
         lengths = [len(text) for text, _, _ in run]
         if min(lengths) >= ENOUGH_DIGITS:
+            return False
+        if set(lengths) == {3} and _SEVERAL.search(line, max(0, run[0][1] - 20), run[0][1]):
             return False
         whole = line[run[0][1] : run[-1][2]]
         if sum(lengths) < ENOUGH_DIGITS and not _THOUSANDS.fullmatch(whole):

@@ -115,3 +115,10 @@ def test_the_stored_key_among_groups_of_digits_is_refused_alone() -> None:
     parsed = parse_job_ids("job 12 202 12202888 please", lambda piece: piece == "12202888")
     assert ("12202888", RefusalReason.looks_like_key) in refused(parsed)
     assert "12202888" not in parsed.ids
+
+
+@pytest.mark.parametrize(
+    "text", ["IDs: 101 102 103", "jobs 101 102 103 please", "Job IDs 101 102 103, thanks"]
+)
+def test_several_of_three_digits_are_a_list_after_a_word_for_several(text: str) -> None:
+    assert parse_job_ids(text).ids == ("101", "102", "103")
