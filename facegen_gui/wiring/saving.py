@@ -118,8 +118,9 @@ class Saving(QObject):
 
     def _save(self, keys: Sequence[PictureKey], options: SaveOptions) -> None:
         items = self.items(keys, options)
-        taken = [item for item in items if self._is_taken(item, options.folder)]
-        if options.conflict is not Conflict.ask or not taken:
+        asks = options.conflict is Conflict.ask
+        taken = [item for item in items if asks and self._is_taken(item, options.folder)]
+        if not taken:
             self._start(items, replace(options, conflict=_settled(options.conflict)))
             return
         dialog = ConflictDialog(len(taken), taken[0].name, self._window)
@@ -146,7 +147,11 @@ class Saving(QObject):
     def _is_taken(self, item: SaveItem, folder: Path) -> bool:
         target = folder / item.name
         picture = self._store.picture(item.key)
-        return target.exists() and (picture is None or picture.saved_to != str(target))
+        try:
+            is_there = target.exists()
+        except OSError:
+            return False  # the save will tell what is wrong with that folder
+        return is_there and (picture is None or picture.saved_to != str(target))
 
     def _open_folder(self, folder: Path) -> None:
         """In the system's file manager; the nearest folder above it where it is not there yet."""
