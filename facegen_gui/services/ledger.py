@@ -189,7 +189,7 @@ class Ledger:
         self._note_set_aside()
         if self._library.set_aside is not None:
             # Memory knows better than what could be saved of the file.
-            self._library.put(self._jobs.values())
+            self._library.put(self._jobs.values(), self._batches.values())
 
     def _note_set_aside(self) -> None:
         if self._library.set_aside is not None:

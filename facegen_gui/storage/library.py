@@ -159,8 +159,8 @@ class Library:
                 "UPDATE batches SET name = ?3 WHERE server = ?1 AND id = ?2", id, plain_text(name)
             )
 
-    def put(self, jobs: Iterable[Job]) -> None:
-        """Remembers these jobs and their pictures as they are now, all or none.
+    def put(self, jobs: Iterable[Job], batches: Iterable[Batch] = ()) -> None:
+        """Remembers these jobs, their pictures and these batches as they are now, all or none.
 
         A removed job stays removed.
         """
@@ -168,6 +168,7 @@ class Library:
         # When a job was asked last may be forgotten by a power loss (it is asked again then); a picture not.
         with self._tables.transaction(durable=any(job.pictures for job in jobs)):
             self._tables.put(jobs)
+            self._tables.put_batches(batches)
 
     def remove(self, ids: Iterable[str], now: datetime) -> None:
         """Takes jobs out of sight; `restore` brings them back until they are purged."""

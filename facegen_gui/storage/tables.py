@@ -38,6 +38,11 @@ def _upsert(table: str, columns: Sequence[str], key: Sequence[str]) -> str:
 
 _PUT_JOB = _upsert("jobs", JOB_COLUMNS, ("id",))
 _PUT_PICTURE = _upsert("pictures", PICTURE_COLUMNS, ("job_id", "number"))
+# Numbers are unique over all servers: that of another server's batch is left alone.
+_PUT_BATCH = (
+    "INSERT INTO batches (id, server, created_at, name) VALUES (?, ?, ?, ?) ON CONFLICT (id) "
+    "DO UPDATE SET created_at = excluded.created_at, name = excluded.name WHERE server = excluded.server"
+)
 # An answer may name fewer pictures than an earlier one. A row that has its file is never dropped for that.
 _DROP_UNNAMED = "DELETE FROM pictures WHERE server = ? AND job_id = ? AND number > ? AND file = ''"
 
@@ -126,6 +131,10 @@ class Tables:
         run(_PUT_JOB, [(self._server, *job_row(job)) for job in jobs])
         run(_PUT_PICTURE, [(self._server, *picture_row(picture)) for job in jobs for picture in job.pictures])
         run(_DROP_UNNAMED, last_numbers)
+
+    def put_batches(self, batches: Iterable[Batch]) -> None:
+        rows = [(batch.id, self._server, time_text(batch.created_at), batch.name) for batch in batches]
+        self._connection.executemany(_PUT_BATCH, rows)
 
     def set_removed(self, ids: Iterable[str], time: datetime | None) -> None:
         self.execute(
