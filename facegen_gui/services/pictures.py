@@ -1,7 +1,9 @@
 """One picture's way to the disk: received, verified by decoding, given a thumbnail, kept, described."""
 
+import asyncio
 import contextlib
 import hashlib
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -56,12 +58,15 @@ class Pictures:
         pool: QThreadPool,
         download: Download,
         now: Callable[[], datetime],
+        is_wanted: Callable[[str], bool] = lambda job_id: True,
     ) -> None:
+        """`is_wanted` is asked about the job of a picture of which the fetching was cancelled."""
         self._profile = profile
         self._files = files
         self._pool = pool
         self._download = download
         self._now = now
+        self._is_wanted = is_wanted
         self._strays: dict[PictureKey, str] = {}
 
     def expect_strays(self, strays: dict[PictureKey, str]) -> None:
@@ -88,19 +93,29 @@ class Pictures:
         except BaseException:
             _delete(temporary)
             raise
-        # From here on cancelling does no harm: the pool ends what it has begun, and keeps the file or not.
-        return await in_pool(self._pool, lambda: self._keep(key, temporary, received))
+        keeping = Keeping()
+        try:
+            return await in_pool(self._pool, lambda: self._keep(key, temporary, received, keeping))
+        except asyncio.CancelledError:
+            # What the pool has begun it ends; the next start takes the file, unless the job was removed.
+            if not keeping.has_begun:
+                _delete(temporary)
+            if not self._is_wanted(key.job_id):
+                keeping.call_off()
+            raise
 
     async def measure(self, picture: Picture) -> Picture | None:
         """A kept picture whose size is not known, decoded; None when it cannot be."""
         return await self._adopt(picture.key, picture.file)
 
-    def _keep(self, key: PictureKey, temporary: Path, received: Received) -> Picture:
+    def _keep(self, key: PictureKey, temporary: Path, received: Received, keeping: "Keeping") -> Picture:
         """In the pool."""
+        keeping.has_begun = True
         try:
             media_type, decoded = self._verify(temporary, self._files.thumbnail_path(key))
             with _waiting_for_the_disk(self._pool):
                 file = self._files.keep(temporary, key, extension_for(media_type))
+            keeping.kept(self._profile.absolute(file))
         except FaceGenError as error:
             _delete(temporary)
             if error.failure.concerns_everything:
@@ -159,6 +174,29 @@ class Pictures:
         if not head or media_type in ERROR_PAGES:
             raise FaceGenError(Failure(FailureKind.picture_not_yet, detail=media_type or "no bytes"))
         raise FaceGenError(Failure(FailureKind.not_a_picture, detail=f"begins with {head[:16].hex(' ')}"))
+
+
+class Keeping:
+    """The last step of one picture, which the pool takes and the loop may call off meanwhile."""
+
+    def __init__(self) -> None:
+        self.has_begun = False
+        self._is_off = False
+        self._file: Path | None = None
+        self._lock = threading.Lock()
+
+    def kept(self, file: Path) -> None:
+        with self._lock:
+            self._file = file
+            if self._is_off:
+                _delete(file)
+
+    def call_off(self) -> None:
+        """The file goes, now or as soon as it is there: without a job, a rebuilt library would adopt it."""
+        with self._lock:
+            self._is_off = True
+            if self._file is not None:
+                _delete(self._file)
 
 
 @contextlib.contextmanager

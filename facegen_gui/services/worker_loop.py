@@ -68,7 +68,12 @@ class WorkerLoop:
         self._client = ServiceClient(setup.network, self._proxy_for, timeouts=setup.timeouts)
         self._downloader = Downloader(setup.network, self._proxy_for, timeouts=setup.timeouts)
         self._pictures = Pictures(
-            setup.profile, self._files, setup.pool, self._downloader.download, self._now
+            setup.profile,
+            self._files,
+            setup.pool,
+            self._downloader.download,
+            self._now,
+            self._ledger.__contains__,
         )
         self._tasks = Tasks(self._ledger, self._now, setup.profile.save_folder)
         self._auto_save = AutoSave(self._ledger, self._tasks, setup.profile)
@@ -89,6 +94,7 @@ class WorkerLoop:
             setup.profile, self._ledger, self._files, self._pictures, self._fetch_anew, self._now
         )
         self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
+        self._next_retry: asyncio.TimerHandle | None = None
         self._refusals: set[FailureKind] = set()  # told of because of these
         self._background: set[asyncio.Task[None]] = set()
         self._check: asyncio.Task[None] | None = None
@@ -127,8 +133,8 @@ class WorkerLoop:
             self._ledger.outbox.tell(TroubleFound(error.failure))
             self._refused_adds.append((entries, batch_name))
             self._refusals.add(error.failure.kind)
-            if len(self._refused_adds) == 1:
-                asyncio.get_running_loop().call_later(_DISK_RETRY, self._retry_adds)
+            if self._next_retry is None:
+                self._next_retry = asyncio.get_running_loop().call_later(_DISK_RETRY, self._retry_adds)
             return
         if added.existing:
             self._ledger.outbox.tell(AlreadyHere(added.existing))
@@ -248,6 +254,9 @@ class WorkerLoop:
         self._queue.key_changed()
 
     def _retry_adds(self) -> None:
+        if self._next_retry is not None:  # "Try again" may have come before it
+            self._next_retry.cancel()
+            self._next_retry = None
         refused, self._refused_adds = self._refused_adds, []
         for entries, batch_name in refused:
             self.add(entries, batch_name)
