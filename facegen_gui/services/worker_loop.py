@@ -104,6 +104,7 @@ class WorkerLoop:
         try:
             await self._housekeeping.purge()
             await self._load()
+            self._erase_key_as_job()
             self._auto_save.catch_up(self._now())
             set_aside = self._ledger.set_aside
             self._ledger.outbox.tell(LibraryLoaded(str(set_aside) if set_aside else ""))
@@ -220,6 +221,9 @@ class WorkerLoop:
                     # The window takes a chunk per frame and stays alive meanwhile.
                     await asyncio.sleep(TICK)
             except FaceGenError as error:
+                if told is None:
+                    # Until the key is known, what is pasted is not kept over the end of the program.
+                    self._keys.read()
                 if error.failure.kind is not told:
                     self._ledger.outbox.tell(TroubleFound(error.failure))
                 told = error.failure.kind
@@ -245,13 +249,16 @@ class WorkerLoop:
         self._ledger.outbox.tell(CheckUpFinished())
 
     def _on_key_changed(self) -> None:
+        self._erase_key_as_job()
+        self._queue.key_changed()
+
+    def _erase_key_as_job(self) -> None:
         key = self._keys.current
         if key is not None and key in self._ledger:
             # Pasted as an ID before the keyring had said what the key is. Nothing was sent without a key.
             with self._ledger.telling_refusals():
                 self._queue.drop((key,))
                 self._ledger.erase(key)
-        self._queue.key_changed()
 
     def _retry_adds(self) -> None:
         if self._next_retry is not None:  # "Try again" may have come before it

@@ -9,6 +9,7 @@ from facegen_gui.domain.job_ids import parse_job_ids
 from facegen_gui.domain.key_status import KeyStatus, fingerprint
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.practice.server import PracticeService
+from facegen_gui.services import worker_loop
 from facegen_gui.services.worker_loop import WorkerLoop
 from facegen_gui.storage.draft import Draft
 from facegen_gui.storage.library import Library
@@ -93,3 +94,25 @@ def test_what_is_written_reads_as_what_was_asked_for_without_keys() -> None:
     assert [NewJob(one.id, one.label) for one in read] == entries
     keys = [NewJob(KEY, "Anna"), NewJob("103", KEY), NewJob("104", f"Anna {KEY}")]
     assert as_text(keys, KNOWN) == "103\n104\tAnna"
+
+
+def test_a_key_that_was_read_before_the_library_is_not_left_in_it(
+    open_program: Open, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application = open_program(services[0].url)
+    application.start("101\n102")
+    qtbot.waitUntil(lambda: application.store.knows("102"), timeout=10_000)
+    batches, refusals = Library.batches, [FaceGenError(Failure(FailureKind.library_locked))]
+
+    def later(library: Library) -> object:
+        if refusals:
+            raise refusals.pop()
+        return batches(library)
+
+    monkeypatch.setattr(Library, "batches", later)
+    monkeypatch.setattr(worker_loop, "_DISK_RETRY", 0.3)
+    application = open_program(services[0].url)
+    application.worker.set_key("102", keep=False)
+    application.start("")
+    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+    qtbot.waitUntil(lambda: [job.id for job in application.store] == ["101"], timeout=10_000)
