@@ -38,7 +38,7 @@ class SaveBar(QWidget):
         self.save_all = QPushButton(icons("save-all"), "", self)
         self.save_all.setAccessibleName(self.tr("Save all"))
         self.save_all.clicked.connect(self.save_all_requested)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._caption)
         row.addWidget(self._path, 1)
@@ -85,6 +85,7 @@ class SaveBar(QWidget):
         # Where the path would be squeezed out, the two buttons beside it make do with their icons.
         self._set_words(True)
         self._set_words(self.minimumSizeHint().width() <= self.width())
+        self._row.activate()  # else the buttons would show one frame of the wrong size
 
     def _set_words(self, shown: bool) -> None:
         self._caption.setVisible(shown)

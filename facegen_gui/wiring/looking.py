@@ -85,7 +85,10 @@ class Looking(QObject):
         jobs = selection.job_ids()
         self._window.set_selection(len(selection.pictures()), len(jobs))
         self._window.set_all_shown(self._gallery.shown_count)
-        self._jobs.show_jobs(jobs if len(jobs) <= MOST_ROWS_SHOWN else [])
+        if len(jobs) <= MOST_ROWS_SHOWN:
+            self._jobs.show_jobs(jobs)
+        elif self._jobs.selected_count() != len(jobs):
+            self._jobs.show_jobs([])
 
     def _connect_pages(self) -> None:
         window, viewer, compare, commands = self._window, self._viewer, self._compare, self._window.commands

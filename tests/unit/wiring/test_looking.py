@@ -148,3 +148,14 @@ def test_printing_opens_a_preview_of_what_is_large(program: Application, qtbot: 
     assert dialog is not None
     qtbot.waitExposed(dialog)
     dialog.reject()
+
+
+def test_the_job_list_marks_what_the_gallery_has_selected_and_nothing_else(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    program._looking.close_page()
+    jobs, gallery = program._jobs, program._gallery
+    gallery.show_jobs([IDS[1]])
+    qtbot.waitUntil(lambda: jobs.selected_jobs() == [IDS[1]])
+    gallery.view.clearSelection()
+    qtbot.waitUntil(lambda: jobs.selected_jobs() == [])
