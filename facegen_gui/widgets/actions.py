@@ -146,7 +146,7 @@ class Actions(QObject):
         self.star = self._action("star", self.tr("&Star"), "Ctrl+D")
         self.keep = self._action("keep", self.tr("&Keep"), "Ctrl+1")
         self.maybe = self._action("maybe", self.tr("&Maybe"), "Ctrl+2")
-        self.no = self._action("no", self.tr("&No"), "Ctrl+3")
+        self.no = self._action("no", self.tr("&Reject"), "Ctrl+3")
         self.no_choice = self._action("undo", self.tr("No c&hoice"), "Ctrl+4")
         self.slideshow = self._action("slideshow", self.tr("Sli&deshow"), "Shift+F5")
         self.show_in_folder = self._action("show-in-folder", self.tr("Show in &folder"))

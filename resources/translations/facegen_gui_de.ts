@@ -243,8 +243,8 @@
         <translation>V&amp;ielleicht</translation>
     </message>
     <message>
-        <source>&amp;No</source>
-        <translation>&amp;Nein</translation>
+        <source>&amp;Reject</source>
+        <translation>&amp;Ablehnen</translation>
     </message>
     <message>
         <source>No c&amp;hoice</source>
@@ -314,52 +314,52 @@
 <context>
     <name>Acts</name>
     <message numerus="yes">
-        <source>star %n picture(s)</source>
+        <source>star of %n picture(s)</source>
         <translation>
-            <numerusform>Stern für %n Bild</numerusform>
-            <numerusform>Stern für %n Bilder</numerusform>
+            <numerusform>– Stern für %n Bild</numerusform>
+            <numerusform>– Stern für %n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take the star off %n picture(s)</source>
+        <source>taking the star off %n picture(s)</source>
         <translation>
-            <numerusform>kein Stern mehr für %n Bild</numerusform>
-            <numerusform>kein Stern mehr für %n Bilder</numerusform>
+            <numerusform>– Stern von %n Bild nehmen</numerusform>
+            <numerusform>– Stern von %n Bildern nehmen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>keep %n picture(s)</source>
+        <source>keep of %n picture(s)</source>
         <translation>
-            <numerusform>%n Bild behalten</numerusform>
-            <numerusform>%n Bilder behalten</numerusform>
+            <numerusform>– Behalten von %n Bild</numerusform>
+            <numerusform>– Behalten von %n Bildern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>maybe for %n picture(s)</source>
         <translation>
-            <numerusform>vielleicht für %n Bild</numerusform>
-            <numerusform>vielleicht für %n Bilder</numerusform>
+            <numerusform>– Vielleicht für %n Bild</numerusform>
+            <numerusform>– Vielleicht für %n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>no to %n picture(s)</source>
+        <source>reject of %n picture(s)</source>
         <translation>
-            <numerusform>nein zu %n Bild</numerusform>
-            <numerusform>nein zu %n Bildern</numerusform>
+            <numerusform>– Ablehnen von %n Bild</numerusform>
+            <numerusform>– Ablehnen von %n Bildern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>no choice for %n picture(s)</source>
+        <source>clearing the choice for %n picture(s)</source>
         <translation>
-            <numerusform>keine Wahl für %n Bild</numerusform>
-            <numerusform>keine Wahl für %n Bilder</numerusform>
+            <numerusform>– Wahl für %n Bild aufheben</numerusform>
+            <numerusform>– Wahl für %n Bilder aufheben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>remove %n job(s)</source>
+        <source>removal of %n job(s)</source>
         <translation>
-            <numerusform>%n Job entfernen</numerusform>
-            <numerusform>%n Jobs entfernen</numerusform>
+            <numerusform>– Entfernen von %n Job</numerusform>
+            <numerusform>– Entfernen von %n Jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -518,13 +518,13 @@
     <message>
         <source>%1: %2</source>
         <comment>a batch and how complete it is</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more batch(es) with something missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer Stapel, in dem etwas fehlt</numerusform>
+            <numerusform>%n weitere Stapel, in denen etwas fehlt</numerusform>
         </translation>
     </message>
 </context>
@@ -589,8 +589,8 @@
         <translation>Ein Bildpunkt des größten Bildes ist einer des Bildschirms</translation>
     </message>
     <message>
-        <source>1 keep · 2 maybe · 3 no · S save · Tab or arrow keys choose the picture</source>
-        <translation>1 behalten · 2 vielleicht · 3 nein · S speichern · Tabulator oder Pfeiltasten wählen das Bild</translation>
+        <source>1 keep · 2 maybe · 3 reject · S save · Tab or arrow keys choose the picture</source>
+        <translation>1 behalten · 2 vielleicht · 3 ablehnen · S speichern · Tabulator oder Pfeiltasten wählen das Bild</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1188,46 @@
         <translation>Was der Dienst noch hat, wird von selbst noch einmal abgerufen. Wenn Sie die Dateien verschoben haben, legen Sie sie zurück und starten Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>The list of jobs is in use</source>
+        <translation>Die Job-Liste wird gerade benutzt</translation>
+    </message>
+    <message>
+        <source>Another program, a backup for instance, is using the file with the list of jobs.</source>
+        <translation>Ein anderes Programm, etwa eine Datensicherung, benutzt gerade die Datei mit der Job-Liste.</translation>
+    </message>
+    <message>
+        <source>If it stays like this, close the other program.</source>
+        <translation>Wenn es so bleibt, schließen Sie das andere Programm.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself, and nothing is lost meanwhile.</source>
+        <translation>Es wird von selbst noch einmal versucht; inzwischen geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file with your settings could not be read, so the standard settings are used. It is kept as {path}.</source>
+        <translation>Die Datei mit Ihren Einstellungen konnte nicht gelesen werden, deshalb gelten die Standardeinstellungen. Sie bleibt als {path} erhalten.</translation>
+    </message>
+    <message>
+        <source>Look through the settings and choose again what you had changed.</source>
+        <translation>Sehen Sie die Einstellungen durch und wählen Sie noch einmal, was Sie geändert hatten.</translation>
+    </message>
+    <message>
+        <source>Settings of IT could not be used</source>
+        <translation>Vorgaben der IT waren nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Some or all of the settings that IT provides in {path} could not be used.</source>
+        <translation>Einige oder alle Vorgaben der IT in {path} konnten nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Please show this to IT.</source>
+        <translation>Bitte zeigen Sie dies der IT.</translation>
+    </message>
+    <message>
         <source>The list of jobs was damaged</source>
         <translation>Die Job-Liste war beschädigt</translation>
     </message>
@@ -1405,28 +1445,12 @@
         <translation>Ohne Gruppen</translation>
     </message>
     <message>
-        <source>By paste</source>
-        <translation>Nach Einfügung</translation>
+        <source>By batch</source>
+        <translation>Nach Stapel</translation>
     </message>
     <message>
         <source>By job</source>
         <translation>Nach Job</translation>
-    </message>
-    <message>
-        <source>Find IDs, labels, states</source>
-        <translation>IDs, Bezeichnungen, Zustände suchen</translation>
-    </message>
-    <message>
-        <source>Find pictures</source>
-        <translation>Bilder suchen</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
     </message>
     <message>
         <source>Size of pictures</source>
@@ -1441,11 +1465,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <comment>on a tile, short</comment>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
         <source>Save</source>
         <comment>on a tile</comment>
         <translation>Speichern</translation>
@@ -1458,8 +1477,8 @@
         <translation>Früher eingefügt</translation>
     </message>
     <message>
-        <source>Name of this paste</source>
-        <translation>Name dieser Einfügung</translation>
+        <source>Name of this batch</source>
+        <translation>Name dieses Stapels</translation>
     </message>
     <message>
         <source>Name:</source>
@@ -2237,6 +2256,41 @@ Zum Beispiel: 12202888, 12202889</translation>
     </message>
 </context>
 <context>
+    <name>Pauses</name>
+    <message>
+        <source>goes on once the API key is entered</source>
+        <translation>geht weiter, sobald der API-Schlüssel eingegeben ist</translation>
+    </message>
+    <message>
+        <source>goes on by itself once pictures can be stored again</source>
+        <translation>geht von selbst weiter, sobald Bilder wieder abgelegt werden können</translation>
+    </message>
+    <message>
+        <source>goes on by itself after a short break</source>
+        <translation>geht nach einer kurzen Pause von selbst weiter</translation>
+    </message>
+    <message>
+        <source>goes on by itself once the service answers</source>
+        <translation>geht von selbst weiter, sobald der Dienst antwortet</translation>
+    </message>
+    <message>
+        <source>goes on after “Try again”</source>
+        <translation>geht nach „Erneut versuchen“ weiter</translation>
+    </message>
+    <message>
+        <source>needs the API key</source>
+        <translation>braucht den API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>goes on by itself</source>
+        <translation>geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
     <name>PictureLine</name>
     <message>
         <source>starred</source>
@@ -2354,6 +2408,36 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>(hidden)</source>
         <translation>(verborgen)</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking longer</source>
+        <translation>Dauert länger</translation>
+    </message>
+    <message>
+        <source>asked just now</source>
+        <translation>eben gefragt</translation>
+    </message>
+    <message>
+        <source>asked %1 ago</source>
+        <translation>gefragt vor %1</translation>
+    </message>
+    <message>
+        <source>next now</source>
+        <translation>jetzt wieder</translation>
+    </message>
+    <message>
+        <source>next in %1</source>
+        <translation>wieder in %1</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2755,25 @@ Zum Beispiel: 12202888, 12202889</translation>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Find IDs, labels, states</source>
+        <translation>IDs, Bezeichnungen, Zustände suchen</translation>
+    </message>
+    <message>
+        <source>Find pictures</source>
+        <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -2784,12 +2887,12 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Pfeil rechts, Pfeil links</translation>
     </message>
     <message>
-        <source>Keep, maybe, no</source>
-        <translation>Behalten, vielleicht, nein</translation>
-    </message>
-    <message>
         <source>1, 2, 3</source>
         <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>Keep, maybe, reject</source>
+        <translation>Behalten, vielleicht, ablehnen</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2894,6 +2997,14 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>nächstes Mal %1</translation>
     </message>
     <message>
+        <source>tried again by itself</source>
+        <translation>wird von selbst noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>tried again %1</source>
+        <translation>nächster Versuch %1</translation>
+    </message>
+    <message>
         <source>the service has probably deleted what is missing by now</source>
         <translation>der Dienst hat das, was fehlt, inzwischen wahrscheinlich gelöscht</translation>
     </message>
@@ -2917,8 +3028,8 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Bild %1 von %2</translation>
     </message>
     <message>
-        <source>The service has been making this picture for more than 24 hours. Press “Ask again” to look once more.</source>
-        <translation>Der Dienst arbeitet seit mehr als 24 Stunden an diesem Bild. Drücken Sie „Erneut fragen“, um noch einmal nachzusehen.</translation>
+        <source>Press “Ask again” to look once more.</source>
+        <translation>Drücken Sie „Erneut fragen“, um noch einmal nachzusehen.</translation>
     </message>
     <message>
         <source>%1 · %2 of %3</source>
@@ -2937,9 +3048,9 @@ Zum Beispiel: 12202888, 12202889</translation>
     </message>
     <message numerus="yes">
         <source>%n still coming</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kommt noch</numerusform>
+            <numerusform>%n kommen noch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3077,6 +3188,26 @@ Zum Beispiel: 12202888, 12202889</translation>
             <numerusform>in %n Stunde</numerusform>
             <numerusform>in %n Stunden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds, short</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, short</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, short</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>today at %1</source>
@@ -3217,8 +3348,12 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Vielleicht</translation>
     </message>
     <message>
-        <source>No</source>
-        <translation>Nein</translation>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Reject {picture}</source>
+        <translation>{picture} ablehnen</translation>
     </message>
     <message>
         <source>Star {picture}</source>
@@ -3231,10 +3366,6 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Maybe {picture}</source>
         <translation>Vielleicht {picture}</translation>
-    </message>
-    <message>
-        <source>No to {picture}</source>
-        <translation>Nein zu {picture}</translation>
     </message>
     <message>
         <source>{name} ({key})</source>

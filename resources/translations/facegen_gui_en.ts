@@ -4,24 +4,24 @@
 <context>
     <name>Acts</name>
     <message numerus="yes">
-        <source>star %n picture(s)</source>
+        <source>star of %n picture(s)</source>
         <translation>
-            <numerusform>star %n picture</numerusform>
-            <numerusform>star %n pictures</numerusform>
+            <numerusform>star of %n picture</numerusform>
+            <numerusform>star of %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>take the star off %n picture(s)</source>
+        <source>taking the star off %n picture(s)</source>
         <translation>
-            <numerusform>take the star off %n picture</numerusform>
-            <numerusform>take the star off %n pictures</numerusform>
+            <numerusform>taking the star off %n picture</numerusform>
+            <numerusform>taking the star off %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>keep %n picture(s)</source>
+        <source>keep of %n picture(s)</source>
         <translation>
-            <numerusform>keep %n picture</numerusform>
-            <numerusform>keep %n pictures</numerusform>
+            <numerusform>keep of %n picture</numerusform>
+            <numerusform>keep of %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,24 +32,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>no to %n picture(s)</source>
+        <source>reject of %n picture(s)</source>
         <translation>
-            <numerusform>no to %n picture</numerusform>
-            <numerusform>no to %n pictures</numerusform>
+            <numerusform>reject of %n picture</numerusform>
+            <numerusform>reject of %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>no choice for %n picture(s)</source>
+        <source>clearing the choice for %n picture(s)</source>
         <translation>
-            <numerusform>no choice for %n picture</numerusform>
-            <numerusform>no choice for %n pictures</numerusform>
+            <numerusform>clearing the choice for %n picture</numerusform>
+            <numerusform>clearing the choice for %n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>remove %n job(s)</source>
+        <source>removal of %n job(s)</source>
         <translation>
-            <numerusform>remove %n job</numerusform>
-            <numerusform>remove %n jobs</numerusform>
+            <numerusform>removal of %n job</numerusform>
+            <numerusform>removal of %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -57,9 +57,9 @@
     <name>ChecklistBar</name>
     <message numerus="yes">
         <source>%n more batch(es) with something missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more batch with something missing</numerusform>
+            <numerusform>%n more batches with something missing</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +249,16 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message numerus="yes">
         <source>Save selected (%n)</source>
@@ -349,9 +359,9 @@
     </message>
     <message numerus="yes">
         <source>%n still coming</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still coming</numerusform>
+            <numerusform>%n still coming</numerusform>
         </translation>
     </message>
     <message numerus="yes">

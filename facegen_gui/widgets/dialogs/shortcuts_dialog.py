@@ -71,7 +71,7 @@ class ShortcutsDialog(Dialog):
     def _viewer_rows(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Next or previous picture"), self.tr("Right arrow, left arrow")),
-            (self.tr("Keep, maybe, no"), self.tr("1, 2, 3")),
+            (self.tr("Keep, maybe, reject"), self.tr("1, 2, 3")),
             (self.tr("Take that back"), self.tr("4")),
             (self.tr("Save"), self.tr("S")),
             (self.tr("Larger, smaller, fit, real size"), self.tr("+, −, 0, *")),

@@ -7,19 +7,19 @@ Acts = Context("Acts")
 
 
 def act_text(act: Act, count: int) -> str:
-    """ "Keep 3 pictures": an act on so many pictures, or jobs where it removes."""
+    """What stands after "Undo": "keep of 3 pictures", or so many jobs where they were removed."""
     match act:
         case Act.star:
-            return Acts.tr("star %n picture(s)", None, count)
+            return Acts.tr("star of %n picture(s)", None, count)
         case Act.unstar:
-            return Acts.tr("take the star off %n picture(s)", None, count)
+            return Acts.tr("taking the star off %n picture(s)", None, count)
         case Act.keep:
-            return Acts.tr("keep %n picture(s)", None, count)
+            return Acts.tr("keep of %n picture(s)", None, count)
         case Act.maybe:
             return Acts.tr("maybe for %n picture(s)", None, count)
         case Act.reject:
-            return Acts.tr("no to %n picture(s)", None, count)
+            return Acts.tr("reject of %n picture(s)", None, count)
         case Act.clear_choice:
-            return Acts.tr("no choice for %n picture(s)", None, count)
+            return Acts.tr("clearing the choice for %n picture(s)", None, count)
         case Act.remove:
-            return Acts.tr("remove %n job(s)", None, count)
+            return Acts.tr("removal of %n job(s)", None, count)

@@ -120,15 +120,15 @@ def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
         rescue_text(job, now),
         dismissed,
     )
-    return _with_step(line, short_explanations(job))
+    return _with_step(line, () if trouble else short_explanations(job))
 
 
 def tile_sentence(job: Job, picture: Picture | None, now: datetime) -> str:
     """What a tile shows, to be spoken: "Job 12202888, picture 1 of 2, ready, not saved"."""
     if picture is None:
-        return _with_step(
-            joined(_named(job), state_text(job, now), trouble_text(job, None, now)), short_explanations(job)
-        )
+        trouble = trouble_text(job, None, now)
+        line = joined(_named(job), state_text(job, now), trouble)
+        return _with_step(line, () if trouble else short_explanations(job))
     number = States.tr("picture %1 of %2")
     number = number.replace("%1", str(picture.key.number)).replace("%2", str(len(job.pictures)))
     state, trouble = picture_state_text(job, picture, now), trouble_text(job, picture, now)

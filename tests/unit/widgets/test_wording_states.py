@@ -10,8 +10,10 @@ from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture, PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SavedFile, SaveReport
+from facegen_gui.models.choices import Act
 from facegen_gui.services.events import SaveUndone
 from facegen_gui.widgets import wording
+from facegen_gui.widgets.wording.acts import act_text
 
 NOW = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
 JOB = Job("12202888", 1, 1, NOW - timedelta(minutes=10))
@@ -161,6 +163,13 @@ def test_captions_name_the_label_and_count_pictures_only_when_there_are_several(
         wording.caption(replace(READY, pictures=READY.pictures[:1], label="Anna"), READY.pictures[0])
         == "Anna"
     )
+
+
+def test_every_act_reads_well_after_undo():
+    texts = {act: act_text(act, 3) for act in Act}
+    assert texts[Act.keep] == "keep of 3 picture(s)"
+    assert texts[Act.reject] == "reject of 3 picture(s)"
+    assert all("3 " in text and text[:1].islower() for text in texts.values())
 
 
 def test_a_save_tells_what_came_of_every_picture(tmp_path):

@@ -32,7 +32,7 @@ class CompareTools(QWidget):
         self.actual.setCheckable(True)
         self.actual.setToolTip(self.tr("One pixel of the largest picture is one of the screen"))
         hint = ElidedLabel(Qt.TextElideMode.ElideRight, self)
-        hint.set_line(self.tr("1 keep · 2 maybe · 3 no · S save · Tab or arrow keys choose the picture"))
+        hint.set_line(self.tr("1 keep · 2 maybe · 3 reject · S save · Tab or arrow keys choose the picture"))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         for widget in (self.back, self.over, self.zoom, self.fit, self.actual):

@@ -43,7 +43,7 @@ class VerdictButtons(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.star)
-        words = {Choice.keep: self.tr("Keep"), Choice.maybe: self.tr("Maybe"), Choice.no: self.tr("No")}
+        words = {Choice.keep: self.tr("Keep"), Choice.maybe: self.tr("Maybe"), Choice.no: self.tr("Reject")}
         for choice, word in words.items():
             button = VerdictButton(_GROUNDS[choice], self)
             button.setIcon(icon(choice.value))
@@ -80,7 +80,7 @@ class VerdictButtons(QWidget):
                 self.star: self.tr("Star {picture}"),
                 keep: self.tr("Keep {picture}"),
                 maybe: self.tr("Maybe {picture}"),
-                no: self.tr("No to {picture}"),
+                no: self.tr("Reject {picture}"),
             }
         else:
             names = {button: button.text() for button in (self.star, keep, maybe, no)}

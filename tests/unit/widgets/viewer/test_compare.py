@@ -106,7 +106,7 @@ def test_three_are_laid_over_each_other_in_turn(compare: Compare, qtbot: QtBot) 
 def test_every_button_says_which_picture_it_decides_on(compare: Compare, qtbot: QtBot) -> None:
     compare.open(KEYS[:2])
     names = [b.accessibleName() for pane in compare.panes[:2] for b in pane.line.verdict.buttons]
-    assert names == [f"{verb} Face <{n}>" for n in (0, 1) for verb in ("Star", "Keep", "Maybe", "No to")]
+    assert names == [f"{verb} Face <{n}>" for n in (0, 1) for verb in ("Star", "Keep", "Maybe", "Reject")]
     with qtbot.waitSignal(compare.choice_requested) as told:
         compare.panes[1].line.verdict.choices[Choice.maybe].click()
     assert told.args == [KEYS[1], Choice.maybe]
