@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.gallery.grid_view import GridView
 from facegen_gui.widgets.gallery.overlay import Overlay
+from facegen_gui.widgets.labels import ElidedLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +25,59 @@ class GroupHeader(QWidget):
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self._fitted: tuple[int, str, str, bool] | None = None  # to what the words were fitted last
         self.setAutoFillBackground(True)
         self.setBackgroundRole(parent.palette().ColorRole.Base)
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel(Qt.TextElideMode.ElideRight, self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         font = self._title.font()
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
-        self._note = QLabel(self)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note = ElidedLabel(Qt.TextElideMode.ElideRight, self)
         self._note.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self.select = self._button(icons, "select-all", self.tr("Select"))
         self.save = self._button(icons, "save-all", self.tr("Save"))
         self.rename = self._button(icons, "details", self.tr("Name"))
         self.remove = self._button(icons, "remove", self.tr("Remove"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 18, 4)
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addWidget(self._note, 1)
-        for button in (self.select, self.save, self.rename, self.remove):
+        for button in self._buttons():
             row.addWidget(button)
 
     def show_group(self, group: GroupTitle) -> None:
-        self._title.setText(group.title)
-        self._note.setText(group.note)
+        self._title.set_line(group.title)
+        self._note.set_line(group.note)
         self.rename.setVisible(group.can_rename)
         self._name(self.select, self.tr("Select all of %1"), group.title)
         self._name(self.save, self.tr("Save all of %1"), group.title)
         self._name(self.rename, self.tr("Name %1"), group.title)
         self._name(self.remove, self.tr("Remove all of %1"), group.title)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitted = (self.width(), self._title.text(), self._note.text(), self.rename.isHidden())
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        # Where the words would be squeezed, the buttons make do with their icons.
+        self._set_style(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self._row.sizeHint().width() > self.width():
+            self._set_style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._row.activate()
+
+    def _set_style(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self._buttons():
+            button.setToolButtonStyle(style)
+
+    def _buttons(self) -> tuple[QToolButton, ...]:
+        return self.select, self.save, self.rename, self.remove
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -69,7 +93,6 @@ class GroupHeader(QWidget):
         button.setAutoRaise(True)
         button.setIcon(icons(icon))
         button.setText(text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -11,7 +11,7 @@ from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import TileFilter
 from facegen_gui.services.events import BatchesChanged, JobsRemoved, LibraryLoaded
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
-from facegen_gui.widgets.labels import BalancedLabel
+from facegen_gui.widgets.labels import BalancedLabel, ElidedLabel
 from tests.unit.models.samples import START, failed, many, ready, waiting
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -229,6 +229,21 @@ def test_a_group_is_selected_saved_and_removed_by_its_header(qtbot, gallery, pan
     with qtbot.waitSignal(panel.remove_requested) as removed:
         qtbot.mouseClick(named(panel, "Remove all of Extras"), LEFT)
     assert removed.args[0] == ["12000003"]
+
+
+def test_a_narrow_groups_buttons_make_do_with_icons_before_its_words_are_cut(qtbot, gallery, panel):
+    gallery.store.apply([BatchesChanged((Batch(1, START, "Casting in the autumn, second week"),))])
+    gallery.tell(ready(1, pictures=2), waiting(2), failed(3))
+    panel.arrange(SortOrder.newest, Grouping.batch)
+    name = "Save all of Casting in the autumn, second week"
+    qtbot.waitUntil(lambda: named(panel, name) is not None)
+    button = named(panel, name)
+    style = Qt.ToolButtonStyle
+    assert button.toolButtonStyle() is style.ToolButtonTextBesideIcon
+    panel.resize(700, 800)
+    qtbot.waitUntil(lambda: button.toolButtonStyle() is style.ToolButtonIconOnly)
+    words = [label for label in button.parent().findChildren(ElidedLabel) if label.text()]
+    assert all(label.width() >= label.sizeHint().width() for label in words)
 
 
 def test_a_batch_can_be_given_a_name(qtbot, gallery, panel):
