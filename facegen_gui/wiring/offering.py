@@ -50,9 +50,11 @@ class Offering(QObject):
     def look(self) -> None:
         """Offer the IDs on the clipboard that are not here yet, if it holds nothing but IDs."""
         clipboard = QGuiApplication.clipboard()
-        if not self._is_wanted() or clipboard.ownsClipboard() or not clipboard.mimeData().hasText():
+        if not self._is_wanted() or clipboard.ownsClipboard():
             return
-        text = clipboard.text()
+        text = clipboard.text()  # empty where there is none, and where there is no clipboard at all
+        if not text:
+            return
         digest = hashlib.sha256(text.encode(errors="replace")).digest()
         if digest == self._seen:
             return

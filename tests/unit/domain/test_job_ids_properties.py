@@ -67,6 +67,9 @@ def test_no_digit_of_a_text_without_words_is_dropped_silently(pieces: list[str])
     text = "".join(pieces)
     parsed = parse_job_ids(text)
     told = {i for one in (*parsed.found, *parsed.refused) for i in range(one.start, one.end)}
+    # The zeros that a spreadsheet puts behind a whole number belong to it.
+    zeros = (m.span() for m in re.finditer(r"\.0+(?![0-9])", text) if m.start() - 1 in told)
+    told |= {i for span in zeros for i in range(*span)}
     dropped = {i for i, c in enumerate(text) if c.isdigit()} - told
     # A row's columns beside the ID are its label and what is not read; a bullet's number counts the lines.
     labelled = any(one.label for one in parsed.found)
