@@ -167,11 +167,9 @@ class Compare(QWidget):
         self._canvas().zoom_by(1 / STEP)
 
     def choose(self, choice: Choice) -> None:
-        """Decide on the active picture and go on to the next."""
+        """Decide on the active picture, which stays the active one: the next key is meant for it, too."""
         if self._keys:
             self._choose(self._active, choice)
-            if choice is not Choice.none:
-                self.activate(self._active + 1)
 
     def save(self) -> None:
         if self._keys:

@@ -130,7 +130,8 @@ def test_verdicts_in_a_comparison_go_to_the_active_picture(program: Application,
     compare = program._compare
     program._looking.open_compare(KEYS)
     qtbot.keyClick(compare, Qt.Key.Key_3)
-    assert compare.current == KEYS[1]
+    assert compare.current == KEYS[0]
+    qtbot.keyClick(compare, Qt.Key.Key_Right)
     program.window.commands.keep.trigger()
     qtbot.waitUntil(lambda: choice(program, KEYS[1]) is Choice.keep)
     assert choice(program, KEYS[0]) is Choice.no

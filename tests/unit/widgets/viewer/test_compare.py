@@ -112,14 +112,17 @@ def test_every_button_says_which_picture_it_decides_on(compare: Compare, qtbot: 
     assert told.args == [KEYS[1], Choice.maybe]
 
 
-def test_verdicts_go_to_the_active_picture_and_then_to_the_next(compare: Compare, qtbot: QtBot) -> None:
+def test_verdicts_go_to_the_active_picture_until_another_is_chosen(compare: Compare, qtbot: QtBot) -> None:
     compare.open(KEYS[:3])
     told: list[tuple[PictureKey, Choice]] = []
     compare.choice_requested.connect(lambda key, choice: told.append((key, choice)))
-    compare.choose(Choice.no)
-    compare.choose(Choice.keep)
-    assert told == [(KEYS[0], Choice.no), (KEYS[1], Choice.keep)]
-    assert compare.current == KEYS[2]
+    qtbot.keyClick(compare, Qt.Key.Key_Right)
+    qtbot.keyClick(compare, Qt.Key.Key_1)
+    assert compare.current == KEYS[1]
+    qtbot.keyClick(compare, Qt.Key.Key_Left)
+    qtbot.keyClick(compare, Qt.Key.Key_3)
+    assert told == [(KEYS[1], Choice.keep), (KEYS[0], Choice.no)]
+    assert compare.current == KEYS[0]
 
 
 def test_at_most_four_are_compared(compare: Compare) -> None:
