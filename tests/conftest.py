@@ -39,6 +39,8 @@ class PrivateSession:
         self._start_keyring()
         self._start_screen()
         self._start_accessibility()
+        if not shutil.which("pdftoppm"):
+            MISSING["pdf"] = "pdftoppm (Debian package poppler-utils) is not installed"
 
     def _start_bus(self) -> None:
         os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)

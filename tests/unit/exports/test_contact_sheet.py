@@ -1,6 +1,5 @@
 """A contact sheet prints: pages, pictures, captions and numbers, as another program renders them."""
 
-import shutil
 import subprocess
 import threading
 from collections.abc import Callable
@@ -18,7 +17,6 @@ from tests.pictures.references import assert_looks_like
 from tests.unit.exports.conftest import never, no_progress
 
 WORDS = SheetWords("Faces for the poster", "3 pictures", "Page {page} of {pages}", "Cannot be shown")
-poppler = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
 
 
 def sheet(items: list[SaveItem], count: int = 3) -> list[SheetPicture]:
@@ -35,7 +33,7 @@ def texts(path: Path) -> str:
     ).stdout
 
 
-@poppler
+@pytest.mark.pdf
 @pytest.mark.parametrize("page_size", list(PageSize))
 def test_a_sheet_has_pages_captions_and_numbers(
     pictures: list[SaveItem], out: Path, page_size: PageSize, qapp: QGuiApplication
@@ -56,7 +54,7 @@ def test_a_sheet_has_pages_captions_and_numbers(
     assert list(out.iterdir()) == [path]
 
 
-@poppler
+@pytest.mark.pdf
 def test_the_pictures_are_where_and_what_they_should_be(
     pictures: list[SaveItem], out: Path, qapp: QGuiApplication
 ) -> None:
@@ -73,7 +71,7 @@ def test_the_pictures_are_where_and_what_they_should_be(
     assert page.pixelColor(2, 2) == QColor("white")
 
 
-@poppler
+@pytest.mark.pdf
 def test_what_cannot_be_decoded_is_said_in_its_place(
     pictures: list[SaveItem], out: Path, qapp: QGuiApplication
 ) -> None:
@@ -122,7 +120,7 @@ def test_a_sheet_of_nothing_is_a_page(out: Path, qapp: QGuiApplication) -> None:
     assert path.stat().st_size > 500
 
 
-@poppler
+@pytest.mark.pdf
 def test_a_sheet_of_faces_looks_like_its_reference(tmp_path: Path, out: Path, qapp: QGuiApplication) -> None:
     pictures = []
     for number, job_id in enumerate(("12202905", "12202906", "12202908", "12202911", "12202915"), 1):

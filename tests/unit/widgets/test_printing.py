@@ -1,7 +1,6 @@
 """Printing into a PDF file, and what another program sees in it."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from facegen_gui.practice.faces import draw_face
 from facegen_gui.widgets.printing import PER_PAGE, PrintPreview, grid_for
 from tests.pictures.references import assert_looks_like
 
-poppler = pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="poppler-utils is not installed")
 COLOURS = ("#c02020", "#20a020", "#2020c0", "#c0a020", "#20a0a0")
 
 
@@ -55,7 +53,7 @@ def is_near(first: QColor, second: QColor) -> bool:
     return max(abs(a - b) for a, b in zip(first.getRgb(), second.getRgb(), strict=True)) < 12
 
 
-@poppler
+@pytest.mark.pdf
 def test_one_picture_fills_its_page_and_has_its_name_below(qtbot, tmp_path):
     pdf = tmp_path / "print.pdf"
     printer = pdf_printer(pdf)
@@ -67,7 +65,7 @@ def test_one_picture_fills_its_page_and_has_its_name_below(qtbot, tmp_path):
     assert text.split("\f")[0].strip() == "Face 1000"
 
 
-@poppler
+@pytest.mark.pdf
 def test_many_pictures_take_many_pages_in_their_order(qtbot, tmp_path):
     pdf = tmp_path / "print.pdf"
     printer = pdf_printer(pdf)
@@ -83,7 +81,7 @@ def test_many_pictures_take_many_pages_in_their_order(qtbot, tmp_path):
     assert re.findall(r"Face (\d+)", text) == [str(1000 + n) for n in range(30)]
 
 
-@poppler
+@pytest.mark.pdf
 def test_what_cannot_be_read_keeps_its_place_and_its_name(qtbot, tmp_path):
     pdf = tmp_path / "print.pdf"
     printer = pdf_printer(pdf)
@@ -141,7 +139,7 @@ def test_places_are_as_square_as_can_be():
     assert grid_for(16, 200, 300) == (3, 6)
 
 
-@poppler
+@pytest.mark.pdf
 def test_a_printed_page_of_faces_looks_like_its_reference(qtbot, tmp_path):
     pdf = tmp_path / "print.pdf"
     printer = pdf_printer(pdf)
