@@ -59,6 +59,9 @@ class PrivateSession:
         if not shutil.which("gnome-keyring-daemon"):
             MISSING["keyring"] = "gnome-keyring-daemon (Debian package gnome-keyring) is not installed"
             return
+        if not shutil.which("gdbus"):
+            MISSING["keyring"] = "gdbus (Debian package libglib2.0-bin) is not installed"
+            return
         daemon = self._popen(
             ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
             stdin=subprocess.PIPE,
@@ -67,6 +70,8 @@ class PrivateSession:
         assert daemon.stdin is not None
         daemon.stdin.write(b"password of the private test keyring")
         daemon.stdin.close()
+        # Asked before it is on the bus, the bus would start a second one, which has no keyring.
+        subprocess.run(["gdbus", "wait", "--session", "--timeout=30", "org.freedesktop.secrets"], check=True)
 
     def _start_screen(self) -> None:
         if sys.platform != "linux":

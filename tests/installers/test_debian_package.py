@@ -20,6 +20,7 @@ OF_TRIGGERS = ("mimeinfo.cache", "icon-theme.cache", "__pycache__", "/usr/share/
 # A keyring of this person's own, unlocked as a log-in does.
 IN_A_SESSION = """
 eval "$(printf secret | gnome-keyring-daemon --unlock --components=secrets 2>/dev/null)"
+gdbus wait --session --timeout=30 org.freedesktop.secrets
 exec facegen-gui --self-test
 """
 

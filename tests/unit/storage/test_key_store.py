@@ -52,7 +52,7 @@ def _calls(code: str, folder: Path, before: str | None = None, **environment: st
     home = {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "XDG_DATA_HOME": str(folder / "data")}
     run = [sys.executable, "-W", "ignore", "-c", CALLS + code]
     if before is not None:
-        run = ["dbus-run-session", "--", "sh", "-c", f'{before} >/dev/null; exec "$@"', "sh", *run]
+        run = ["dbus-run-session", "--", "sh", "-c", f'{before}; exec "$@"', "sh", *run]
     process = subprocess.Popen(
         run,
         env=cleared | home | environment,
@@ -72,8 +72,10 @@ def _calls(code: str, folder: Path, before: str | None = None, **environment: st
     return [line.split("|") for line in output.splitlines()]
 
 
-UNLOCKED = "printf password | gnome-keyring-daemon --unlock --components=secrets"
-WITHOUT_COLLECTION = "gnome-keyring-daemon --start --components=secrets"
+# The daemon returns before it is on the bus; asked too early, the bus would start a second one.
+ON_THE_BUS = "gdbus wait --session --timeout=30 org.freedesktop.secrets"
+UNLOCKED = f"printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null && {ON_THE_BUS}"
+WITHOUT_COLLECTION = f"gnome-keyring-daemon --start --components=secrets >/dev/null && {ON_THE_BUS}"
 
 
 @pytest.mark.keyring
