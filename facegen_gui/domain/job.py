@@ -53,7 +53,7 @@ class Picture:
     fetched_at: datetime | None = None  # UTC
     failure: Failure | None = None
     saved_at: datetime | None = None  # UTC, last time a copy was saved
-    saved_to: str = ""  # absolute path of that copy
+    saved_to: str = ""  # absolute path of that copy; without `saved_at`, of one that was taken back
     starred: bool = False
     choice: Choice = Choice.none
 

@@ -147,10 +147,8 @@ def saved(job: Job, number: int, path: str, now: datetime) -> Job:
 
 
 def save_undone(job: Job, number: int, path: str) -> Job:
-    """The copy at `path` is gone. A later copy elsewhere still counts."""
-    return with_picture(
-        job, number, lambda p: replace(p, saved_at=None, saved_to="") if p.saved_to == path else p
-    )
+    """The copy at `path` is gone, and that is remembered. A later copy elsewhere still counts."""
+    return with_picture(job, number, lambda p: replace(p, saved_at=None) if p.saved_to == path else p)
 
 
 def with_picture(job: Job, number: int, change: Callable[[Picture], Picture]) -> Job:

@@ -35,13 +35,16 @@ class AutoSave:
         self._arrived.append(picture.key)
 
     def catch_up(self, now: datetime) -> None:
-        """Save what arrived lately and was not saved, because the program ended before."""
+        """Save what arrived lately and was not saved, because the program ended before.
+
+        What was saved and taken back stays so: `saved_to` remembers it.
+        """
         self._save(
             [
                 picture.key
                 for job in self._ledger
                 for picture in job.kept
-                if picture.saved_at is None and picture.fetched_at and now - picture.fetched_at < _CATCH_UP
+                if not picture.saved_to and picture.fetched_at and now - picture.fetched_at < _CATCH_UP
             ]
         )
 

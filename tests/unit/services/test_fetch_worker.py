@@ -5,14 +5,13 @@ import hashlib
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Choice, JobState, NewJob, PictureKey
-from facegen_gui.domain.saves import SaveFormat, SaveItem, SaveOptions
+from facegen_gui.domain.saves import SaveItem, SaveOptions
 from facegen_gui.practice.server import PracticeService
 from facegen_gui.services import worker_loop
 from facegen_gui.services.check_steps import CheckKind, CheckOutcome, CheckStep
@@ -28,7 +27,7 @@ from facegen_gui.services.events import (
     TaskProgress,
 )
 from facegen_gui.storage.profile import Profile
-from tests.unit.services.conftest import StoreInMemory, Watched
+from tests.unit.services.conftest import Watched
 
 Start = Callable[..., Watched]
 
@@ -183,60 +182,6 @@ def test_a_save_is_told_recorded_and_undone(
     qtbot.waitUntil(lambda: watched.told(SaveUndone) == [SaveUndone(1, 0)])
     assert not (folder / "101_1.png").exists()
     assert watched.jobs["101"].pictures[0].saved_at is None
-
-
-def test_what_arrives_is_saved_at_once_where_that_is_wanted(
-    qtbot: QtBot, start: Start, tmp_path: Path
-) -> None:
-    watched = start()
-    (tmp_path / "auto").mkdir()
-    watched.worker.set_auto_save(SaveOptions(tmp_path / "auto"))
-    watched.worker.add(entries("101", "102"))
-    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)), timeout=10_000)
-    qtbot.waitUntil(lambda: len(list((tmp_path / "auto").iterdir())) == 3, timeout=10_000)
-    report = watched.told(SaveFinished)[0]
-    assert isinstance(report, SaveFinished)
-    assert report.report.automatic
-
-
-def test_what_quitting_kept_from_being_saved_is_saved_at_the_next_start_but_nothing_older(
-    qtbot: QtBot,
-    start: Start,
-    profile: Profile,
-    practice: PracticeService,
-    store: StoreInMemory,
-    tmp_path: Path,
-) -> None:
-    for job_id, age in (("101", timedelta(hours=25)), ("103", timedelta())):
-        before = start(now=lambda age=age: datetime.now(UTC) - age)
-        before.worker.add(entries(job_id))
-        qtbot.waitUntil(all_in(before, JobState.ready, job_id), timeout=10_000)
-        before.worker.stop()
-    (tmp_path / "auto").mkdir()
-    again = Watched(profile, practice.url, store)
-    again.worker.set_auto_save(SaveOptions(tmp_path / "auto", pattern="{number} of {id}"))
-    again.worker.start()
-    try:
-        qtbot.waitUntil(lambda: bool(again.told(SaveFinished)), timeout=10_000)
-    finally:
-        again.worker.stop()
-        again.pool.waitForDone()
-    assert [path.name for path in (tmp_path / "auto").iterdir()] == ["1 of 103.webp"]
-
-
-def test_what_arrives_is_named_by_the_options_it_is_saved_with(
-    qtbot: QtBot, start: Start, tmp_path: Path
-) -> None:
-    watched = start()
-    (tmp_path / "auto").mkdir()
-    watched.worker.set_auto_save(SaveOptions(tmp_path / "auto"))
-    watched.worker.add(entries("101"))
-    qtbot.waitUntil(all_in(watched, JobState.ready, "101"), timeout=10_000)
-    watched.worker.set_auto_save(SaveOptions(tmp_path / "auto", "job {id}_{number}", format=SaveFormat.jpeg))
-    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)), timeout=10_000)
-    (saved,) = (tmp_path / "auto").iterdir()
-    assert saved.name == "job 101_1.jpg"
-    assert saved.read_bytes().startswith(b"\xff\xd8")
 
 
 def test_a_check_up_begun_anew_ends_the_former_walk(
