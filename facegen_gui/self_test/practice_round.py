@@ -91,7 +91,7 @@ class PracticeRound:
                 raise CheckFailedError(f"{saved.path} differs from what was sent")
         if len(report.files) != len(items):
             raise CheckFailedError(f"only {len(report.files)} of {len(items)} pictures were saved")
-        return f"{len(report.files)} files in {self._folder}"
+        return f"{len(report.files)} files, read back and compared"
 
     def find_window(self, screenshot: Path | None) -> str:
         """Looks at the window until the faces are in it."""

@@ -48,6 +48,7 @@ def test_all_is_well_here_and_nothing_is_left_behind_but_the_report(tmp_path: Pa
     assert result.returncode == 0
     assert "(xcb)" in lines[0]
     assert "ok   keyring: GNOME Keyring" in lines
+    assert [line for line in lines[:-1] if str(tmp_path) in line] == []  # of what is gone nothing is told
     assert list((tmp_path / "temporary").iterdir()) == []
     assert {path.name for path in report.iterdir()} == {"pictures", "self-test.txt", "window.png"}
     saved = report / "pictures" / "12202888_1"
