@@ -85,6 +85,11 @@ class GalleryModel(OrderedModel):
         """How many pictures on disk are shown; known without counting."""
         return self._rows.kept
 
+    def picture_place(self, key: PictureKey) -> int:
+        """Which of the shown pictures on disk this is, counted from 1; 0 if it is none of them."""
+        row = self.row_of(key)
+        return self._rows.kept_before(row) + 1 if row >= 0 and self.tile(row).is_kept else 0
+
     def picture_keys(self) -> list[PictureKey]:
         """All pictures on disk that are shown, in the order shown."""
         return [tile.picture.key for tile in self._rows.tiles if tile.picture and tile.picture.file]

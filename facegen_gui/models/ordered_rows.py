@@ -34,6 +34,7 @@ class OrderedRows:
         self.tiles: list[Tile] = []
         self.by_job: dict[str, tuple[SortKey, ...]] = {}
         self.kept = 0  # tiles with a picture on disk
+        self._is_kept = bytearray()  # of each tile, 1 or 0: counted in no time at any size
         self.group_keys: list[Any] = []
         self.group_counts: list[int] = []
         self._group_starts: list[int] | None = None
@@ -45,6 +46,10 @@ class OrderedRows:
         """The row of this sort key, -1 if it is not shown."""
         row = bisect_left(self.keys, key)
         return row if row < len(self.keys) and self.keys[row] == key else -1
+
+    def kept_before(self, row: int) -> int:
+        """How many tiles above this row have a picture on disk."""
+        return self._is_kept.count(1, 0, row)
 
     @property
     def group_starts(self) -> list[int]:
@@ -97,16 +102,20 @@ class OrderedRows:
     def replace(self, row: int, tile: Tile) -> None:
         self.kept += tile.is_kept - self.tiles[row].is_kept
         self.tiles[row] = tile
+        self._is_kept[row] = tile.is_kept
 
     def insert(self, row: int, entries: Sequence[Entry]) -> None:
         self.keys[row:row] = [key for key, _ in entries]
         self.tiles[row:row] = [tile for _, tile in entries]
-        self.kept += sum(tile.is_kept for _, tile in entries)
+        kept = bytes(tile.is_kept for _, tile in entries)
+        self._is_kept[row:row] = kept
+        self.kept += kept.count(1)
         self._count(entries, 1)
 
     def remove(self, row: int, count: int) -> None:
         self._count([(key, self.tiles[row]) for key in self.keys[row : row + count]], -1)
-        self.kept -= sum(tile.is_kept for tile in self.tiles[row : row + count])
+        self.kept -= self._is_kept.count(1, row, row + count)
+        del self._is_kept[row : row + count]
         del self.keys[row : row + count]
         del self.tiles[row : row + count]
 

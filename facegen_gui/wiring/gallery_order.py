@@ -38,8 +38,8 @@ class GalleryOrder:
         return None if row is None else self._model.tile(row).picture
 
     def position(self, key: PictureKey) -> tuple[int, int]:
-        """Places are those of the gallery's tiles, so that both tell the same number."""
-        return self._model.row_of(key) + 1, self._model.rowCount()
+        """Pictures only: a tile that waits or has failed is passed over, and counted by nobody who looks."""
+        return self._model.picture_place(key), self._model.picture_count
 
     def _from(self, row: int, direction: int) -> int | None:
         """The first row from here on with a picture that is on disk."""

@@ -230,6 +230,8 @@ def test_any_order_of_events_ends_in_the_same_rows_as_a_fresh_start(qtbot, store
     assert fresh.group_counts() == model.group_counts()
     assert sum(model.group_counts()) == model.rowCount()
     assert model.picture_count == len(model.picture_keys()) == fresh.picture_count
+    places = [model.picture_place(key) for key in model.picture_keys()]
+    assert places == list(range(1, model.picture_count + 1))
 
 
 def test_scattered_changes_of_many_rows_become_one_new_order(qtbot, store, model):
