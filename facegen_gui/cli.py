@@ -12,9 +12,9 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from facegen_gui import __version__
+from facegen_gui.domain.text_files import LARGEST_FILE, LARGEST_TEXT, decode_text
 from facegen_gui.identity import NAME, PACKAGE
 
-LARGEST_FILE = 8 * 1024 * 1024
 TEXT_FILES = frozenset({".txt", ".csv", ".tsv", ".text", ".json"})
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -61,8 +61,11 @@ def parse_arguments(argv: Sequence[str]) -> Arguments:
         raise CommandLineError("Practice mode and the self-test bring their own server: leave --server out.")
     if found.self_test and (found.words or literal or found.profile is not None):
         raise CommandLineError("The self-test takes no IDs and no profile: it brings its own.")
+    text = "\n".join(_pasted(word) for word in (*found.words, *literal))
+    if len(text) > LARGEST_TEXT:
+        raise _too_long("All of this together is")
     return Arguments(
-        text="\n".join(_pasted(word) for word in (*found.words, *literal)),
+        text=text,
         demo=found.demo,
         server=_server(found.server),
         profile=_folder(found.profile),
@@ -132,19 +135,28 @@ def _pasted(word: str) -> str:
     if file is None:
         return word
     try:
+        # Before reading: a film named by mistake may have gigabytes.
         if file.stat().st_size > LARGEST_FILE:
-            raise CommandLineError(f"{file} is too large to be a list of job IDs.")
+            raise _too_long(f"{file} is")
         data = file.read_bytes()
     except FileNotFoundError:
         raise CommandLineError(f"There is no file {file}.") from None
     except OSError as error:
         raise CommandLineError(f"{file} cannot be read: {error.strerror}.") from None
-    from facegen_gui.domain.text_files import decode_text  # an ordinary start does not wait for it
-
     text = decode_text(data)
     if text is None:
         raise CommandLineError(f"{file} is not a text file. Save the list as text or CSV, and use that.")
+    if len(text) > LARGEST_TEXT:
+        raise _too_long(f"{file} is")
     return text
+
+
+def _too_long(subject: str) -> CommandLineError:
+    """The same measure as the window's box has, so that what is not understood can be shown there."""
+    return CommandLineError(
+        f"{subject} too long for one list of job IDs: {LARGEST_TEXT:,} characters are taken at once. "
+        "Make several files of it, and use one after the other."
+    )
 
 
 def _file_named(word: str) -> Path | None:

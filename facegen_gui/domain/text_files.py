@@ -2,6 +2,9 @@
 
 import codecs
 
+LARGEST_TEXT = 1_000_000  # characters, about 100,000 IDs: as much as the window's box takes
+LARGEST_FILE = 4 * LARGEST_TEXT  # bytes; UTF-32 has four a character
+
 # The longer mark first: UTF-32's begins like UTF-16's.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -1534,6 +1534,10 @@
         <translation>Bildinformationen</translation>
     </message>
     <message>
+        <source>What the service says</source>
+        <translation>Was der Dienst dazu sagt</translation>
+    </message>
+    <message>
         <source>Job ID</source>
         <translation>Job-ID</translation>
     </message>
@@ -1598,6 +1602,10 @@
     <message>
         <source>The service hands out pictures only to somebody with an API key. It is sent to the service and to nobody else.</source>
         <translation>Der Dienst gibt Bilder nur an jemanden mit einem API-Schlüssel heraus. Der Schlüssel wird an den Dienst gesendet und an niemanden sonst.</translation>
+    </message>
+    <message>
+        <source>You get the key from the person who looks after your account with the service, often somebody in IT. Treat it like a password.</source>
+        <translation>Den Schlüssel bekommen Sie von der Person, die das Konto bei dem Dienst betreut, oft jemand aus der IT. Behandeln Sie ihn wie ein Passwort.</translation>
     </message>
     <message>
         <source>Paste your key here</source>
@@ -1798,6 +1806,53 @@
     <message>
         <source>&amp;Colours</source>
         <translation>&amp;Farben</translation>
+    </message>
+</context>
+<context>
+    <name>Meta</name>
+    <message>
+        <source>Description (prompt)</source>
+        <translation>Beschreibung (Prompt)</translation>
+    </message>
+    <message>
+        <source>Not wanted (negative prompt)</source>
+        <translation>Unerwünscht (negativer Prompt)</translation>
+    </message>
+    <message>
+        <source>Seed number</source>
+        <translation>Startzahl (Seed)</translation>
+    </message>
+    <message>
+        <source>Width asked for</source>
+        <translation>Bestellte Breite</translation>
+    </message>
+    <message>
+        <source>Height asked for</source>
+        <translation>Bestellte Höhe</translation>
+    </message>
+    <message>
+        <source>Number of pictures asked for</source>
+        <translation>Bestellte Anzahl Bilder</translation>
+    </message>
+    <message>
+        <source>Filter for unsuitable pictures</source>
+        <translation>Filter für ungeeignete Bilder</translation>
+    </message>
+    <message>
+        <source>Found unsuitable by the filter</source>
+        <translation>Vom Filter als ungeeignet eingestuft</translation>
+    </message>
+    <message>
+        <source>Seconds it took to make</source>
+        <translation>Sekunden, die das Erstellen dauerte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -2054,16 +2109,16 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>„{name}“ ist ein Ordner. Ziehen Sie stattdessen eine Textdatei hierher.</translation>
     </message>
     <message>
-        <source>“{name}” is too large for a list of job IDs.</source>
-        <translation>„{name}“ ist zu groß für eine Liste von Job-IDs.</translation>
-    </message>
-    <message>
         <source>“{name}” could not be read.</source>
         <translation>„{name}“ konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Save it as text or CSV, or copy the column with the job IDs.</source>
         <translation>„{name}“ ist keine Textdatei. Speichern Sie sie als Text oder CSV, oder kopieren Sie die Spalte mit den Job-IDs.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long for one list of job IDs: {count} characters are taken at once. Nothing of it was taken. Make several files of it, and use one after the other.</source>
+        <translation>„{name}“ ist zu lang für eine Liste mit Job-IDs: {count} Zeichen werden auf einmal übernommen. Nichts daraus wurde übernommen. Teilen Sie die Datei in mehrere auf und verwenden Sie eine nach der anderen.</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2633,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Made {path}.</source>
         <translation>{path} wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>The same list as a table for spreadsheets (CSV) is in that folder, too.</source>
+        <translation>Dieselbe Liste liegt als Tabelle (CSV) im selben Ordner.</translation>
     </message>
 </context>
 <context>

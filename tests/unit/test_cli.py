@@ -6,6 +6,7 @@ import pytest
 
 from facegen_gui import __version__
 from facegen_gui.cli import Arguments, CommandLineError, parse_arguments
+from facegen_gui.domain.text_files import LARGEST_TEXT
 
 
 def test_no_words_ask_for_nothing() -> None:
@@ -90,9 +91,18 @@ def test_what_is_no_list_is_refused_in_words(tmp_path: Path) -> None:
         parse_arguments([str(tmp_path / "picture.csv")])
     with pytest.raises(CommandLineError, match="cannot be read"):
         parse_arguments([str(tmp_path)])
-    (tmp_path / "huge.txt").write_bytes(b"1\n" * 5_000_000)
-    with pytest.raises(CommandLineError, match="too large"):
-        parse_arguments([str(tmp_path / "huge.txt")])
+
+
+def test_as_much_is_taken_as_the_box_takes(tmp_path: Path) -> None:
+    full, more, film = tmp_path / "full.txt", tmp_path / "more.txt", tmp_path / "film.txt"
+    full.write_text("1" * LARGEST_TEXT)
+    assert len(parse_arguments([str(full)]).text) == LARGEST_TEXT
+    more.write_text("1" * (LARGEST_TEXT + 1))
+    with film.open("wb") as file:
+        file.truncate(100_000_000)
+    for words in ([str(more)], [str(film)], [str(full), "101"]):
+        with pytest.raises(CommandLineError, match=r"1,000,000 characters .* several files"):
+            parse_arguments(words)
 
 
 def test_a_profile_that_is_a_file_is_refused(tmp_path: Path) -> None:

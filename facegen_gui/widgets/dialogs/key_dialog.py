@@ -45,6 +45,14 @@ class KeyDialog(Dialog):
             ),
             self,
         )
+        # Where the service itself would send people, there is only advertising.
+        self._origin = wrapped(
+            self.tr(
+                "You get the key from the person who looks after your account with the service, often "
+                "somebody in IT. Treat it like a password."
+            ),
+            self,
+        )
         self.field = QLineEdit(self)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(self.tr("API key"))
@@ -85,6 +93,7 @@ class KeyDialog(Dialog):
                     "everything that waits goes on."
                 )
             )
+            self._origin.show()
         self.field.setFocus()
 
     def show_status(self, status: KeyStatus) -> None:
@@ -96,6 +105,7 @@ class KeyDialog(Dialog):
         if saved and (status.failure is None or not_yet_kept):
             self.accept()
             return
+        self._origin.setVisible(not status.present)
         no_store = status.failure is not None and status.failure.kind in _NO_STORE
         self._kept.setText(key_store_sentence(status))
         self._hint.setText(key_hint_sentence(status))
@@ -118,6 +128,7 @@ class KeyDialog(Dialog):
         rows = QVBoxLayout(self)
         rows.setSpacing(10)
         rows.addWidget(self._lead)
+        rows.addWidget(self._origin)
         rows.addLayout(line)
         rows.addWidget(self.session_only)
         for widget in (self._kept, self._hint, self._guidance):

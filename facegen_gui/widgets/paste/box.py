@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from facegen_gui.domain.text_files import LARGEST_TEXT
 from facegen_gui.widgets.incoming import files_and_text, is_welcome
 from facegen_gui.widgets.opening import box_name, box_placeholder
 from facegen_gui.widgets.paste.long_lines import broken
 from facegen_gui.widgets.paste.marks import Mark, Marks, formats
 
-MAX_LETTERS = 1_000_000  # about 100,000 IDs
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -41,7 +41,7 @@ class PasteBox(QPlainTextEdit):
 
     def append_text(self, text: str) -> None:
         """Adds `text` below what is there, as one step of undo; `too_much` if that would be too long."""
-        if self.document().characterCount() + len(text) > MAX_LETTERS:
+        if self._letters() + len(text) > LARGEST_TEXT:
             self.too_much.emit()
             return
         cursor = QTextCursor(self.document())
@@ -62,7 +62,7 @@ class PasteBox(QPlainTextEdit):
         files, text = files_and_text(source)
         if files:
             self.files_dropped.emit(files)
-        elif self.document().characterCount() + len(text) > MAX_LETTERS:
+        elif self._letters() + len(text) > LARGEST_TEXT:
             self.too_much.emit()
         else:
             self.textCursor().insertText(broken(text))
@@ -91,6 +91,10 @@ class PasteBox(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._mark_visible()
+
+    def _letters(self) -> int:
+        """Without the end of the last line, which Qt counts, too."""
+        return self.document().characterCount() - 1
 
     def _mark_visible(self) -> None:
         first = self.cursorForPosition(QPoint(0, 0)).position()

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from facegen_gui.domain.text_files import decode_text
-from facegen_gui.widgets.paste.box import MAX_LETTERS
+from PySide6.QtCore import QLocale
+
+from facegen_gui.domain.text_files import LARGEST_FILE, LARGEST_TEXT, decode_text
 from facegen_gui.widgets.wording.text import Context, fill
 
 PasteFiles = Context("PasteFiles")
@@ -15,9 +16,9 @@ def read_text_file(path: Path) -> tuple[str, str]:
     try:
         if path.is_dir():
             return "", fill(PasteFiles.tr("“{name}” is a folder. Drop a text file instead."), name=name)
-        # Before reading, for a film dropped by mistake may have gigabytes; UTF-32 has 4 bytes a letter.
-        if path.stat().st_size > 4 * MAX_LETTERS:
-            return "", fill(PasteFiles.tr("“{name}” is too large for a list of job IDs."), name=name)
+        # Before reading, for a film dropped by mistake may have gigabytes.
+        if path.stat().st_size > LARGEST_FILE:
+            return "", _too_long(name)
         data = path.read_bytes()
     except OSError:
         return "", fill(PasteFiles.tr("“{name}” could not be read."), name=name)
@@ -27,4 +28,14 @@ def read_text_file(path: Path) -> tuple[str, str]:
             "“{name}” is not a text file. Save it as text or CSV, or copy the column with the job IDs."
         )
         return "", fill(sentence, name=name)
+    if len(text) > LARGEST_TEXT:
+        return "", _too_long(name)
     return text, ""
+
+
+def _too_long(name: str) -> str:
+    sentence = PasteFiles.tr(
+        "“{name}” is too long for one list of job IDs: {count} characters are taken at once. Nothing of it "
+        "was taken. Make several files of it, and use one after the other."
+    )
+    return fill(sentence, name=name, count=QLocale().toString(LARGEST_TEXT))

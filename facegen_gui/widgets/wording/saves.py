@@ -1,5 +1,7 @@
 """What came of saving, undoing, removing and exporting, in sentences."""
 
+from pathlib import PurePath
+
 from PySide6.QtCore import QDir
 
 from facegen_gui.domain.saves import SaveReport
@@ -8,6 +10,8 @@ from facegen_gui.widgets.wording.failures import failure_sentence
 from facegen_gui.widgets.wording.text import Context, fill
 
 Saves = Context("Saves")
+
+_PAGES = frozenset({".html", ".htm"})  # a delivery note, which comes with a table
 
 
 def saved_sentence(report: SaveReport) -> str:
@@ -70,4 +74,8 @@ def removed_sentence(jobs: int, unsaved: int) -> str:
 
 def exported_sentence(path: str) -> str:
     """After a ZIP, contact sheet or delivery note was made."""
-    return fill(Saves.tr("Made {path}."), path=QDir.toNativeSeparators(path))
+    made = fill(Saves.tr("Made {path}."), path=QDir.toNativeSeparators(path))
+    if PurePath(path).suffix.lower() not in _PAGES:
+        return made
+    beside = Saves.tr("The same list as a table for spreadsheets (CSV) is in that folder, too.")
+    return f"{made} {beside}"

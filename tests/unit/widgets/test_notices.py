@@ -228,6 +228,13 @@ def test_an_export_is_told_with_its_folder(qtbot, bar, store, news, tmp_path):
     assert opened.args == [tmp_path]
 
 
+def test_a_delivery_note_is_told_with_the_table_beside_it(bar, store, news, tmp_path):
+    store.apply([e.TaskFinished(1, str(tmp_path / "note.html"))])
+    assert "(CSV)" in bar.notices[0].text
+    store.apply([e.TaskFinished(2, str(tmp_path / "faces.zip"))])
+    assert "(CSV)" not in bar.notices[0].text
+
+
 def test_the_end_of_a_fetch_is_summed_up_with_the_failed_ids_at_hand(qtbot, bar, news):
     news.tell_finished(17, 1)
     assert bar.notices[0].text == "Done: 17 job(s) arrived, 1 job(s) could not be fetched."

@@ -1,6 +1,5 @@
 """What is known of a picture, beside it: where it came from, what it is, where it was saved."""
 
-import json
 from datetime import datetime
 from html import escape
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from facegen_gui.domain.job import Batch, Job, Picture
 from facegen_gui.widgets.wording import media_name, size_text
+from facegen_gui.widgets.wording.meta import meta_facts
 
 WIDTH_IN_CHARACTERS = 34
 
@@ -40,12 +40,12 @@ class Information(QTextEdit):
 
     def _lay_out(self) -> None:
         if self._described is not None:
-            rows = (
-                f"<p><b>{escape(name)}</b><br>{escape(value)}</p>"
-                for name, value in self._facts(*self._described)
-                if value
-            )
-            self.setHtml("".join(rows))
+            html = _rows(self._facts(*self._described))
+            told = _rows(meta_facts(self._described[1].meta))
+            if told:
+                heading = self.tr("What the service says")  # lupdate does not look into f-strings
+                html += f"<hr><p><i>{escape(heading)}</i></p>{told}"
+            self.setHtml(html)
 
     def _facts(self, picture: Picture, job: Job, batch: Batch | None) -> list[tuple[str, str]]:
         pasted = _local(job.added_at)
@@ -68,22 +68,13 @@ class Information(QTextEdit):
         else:
             facts.append((self.tr("Saved"), self.tr("not yet")))
         facts.append((self.tr("Checksum (SHA-256)"), picture.sha256))
-        return facts + _meta_facts(job.meta)
+        return facts
+
+
+def _rows(facts: list[tuple[str, str]]) -> str:
+    return "".join(f"<p><b>{escape(name)}</b><br>{escape(value)}</p>" for name, value in facts if value)
 
 
 def _local(when: datetime) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(when.timestamp()))
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-
-
-def _meta_facts(meta: str) -> list[tuple[str, str]]:
-    """The service's own description; its names are its own and stay as they are."""
-    if not meta:
-        return []
-    try:
-        values = json.loads(meta)
-    except ValueError:
-        return []
-    if not isinstance(values, dict):
-        return []
-    return [(str(name), v if isinstance(v, str) else json.dumps(v)) for name, v in values.items()]

@@ -32,6 +32,14 @@ def test_the_key_is_hidden_until_it_is_asked_to_be_shown(qtbot, icons):
     assert dialog.field.echoMode() is QLineEdit.EchoMode.Normal
 
 
+def test_who_has_no_key_or_a_refused_one_is_told_where_it_comes_from(qtbot, icons):
+    assert "looks after your account" in words(opened(qtbot, icons))
+    dialog = opened(qtbot, icons, KEPT)
+    assert "looks after your account" not in words(dialog)
+    dialog.tell_wanted(rejected=True)
+    assert "looks after your account" in words(dialog)
+
+
 def test_the_key_is_trimmed_handed_on_and_gone_from_the_field(qtbot, icons):
     dialog = opened(qtbot, icons)
     assert not dialog.save.isEnabled()

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from facegen_gui.domain.job import NewJob
 from facegen_gui.domain.job_ids import parse_job_ids
 from facegen_gui.domain.key_status import fingerprint
+from facegen_gui.domain.text_files import LARGEST_TEXT
 from facegen_gui.widgets.palettes import dark_palette, light_palette
 from facegen_gui.widgets.paste import PastePanel
-from facegen_gui.widgets.paste.box import MAX_LETTERS
 from facegen_gui.widgets.paste.long_lines import LONGEST_LINE, broken
 from facegen_gui.widgets.paste.marks import Mark, Marks, formats
 from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
@@ -235,9 +235,24 @@ def test_what_is_no_text_file_is_said_in_a_sentence(panel: PastePanel, tmp_path:
     assert panel.box.toPlainText() == ""
 
 
+def test_a_file_that_is_too_long_is_named_and_one_that_just_fits_is_taken(
+    panel: PastePanel, tmp_path: Path, heard: Heard
+) -> None:
+    full, more = tmp_path / "full.txt", tmp_path / "more.txt"
+    full.write_text("101\n" * (LARGEST_TEXT // 4))
+    more.write_text("101\n" * (LARGEST_TEXT // 4) + "1")
+    panel.insert_files([more])
+    (trouble,) = heard.troubles
+    assert "more.txt" in trouble
+    assert "several files" in trouble
+    assert panel.box.toPlainText() == ""
+    panel.insert_files([full])
+    assert len(panel.box.toPlainText()) == LARGEST_TEXT
+
+
 @pytest.mark.parametrize("way", ["box", "panel"])
 def test_too_much_text_is_refused_with_a_sentence(panel: PastePanel, heard: Heard, way: str) -> None:
-    text = "12202888\n" * (MAX_LETTERS // 9 + 1)
+    text = "12202888\n" * (LARGEST_TEXT // 9 + 1)
     data = QMimeData()
     data.setText(text)
     if way == "box":

@@ -105,7 +105,7 @@ def test_turning_is_for_viewing_only_and_ends_with_the_next_opening(viewer: View
 def test_the_information_names_everything_and_takes_nothing_as_markup(viewer: Viewer) -> None:
     viewer.tools.information.click()
     text = viewer.information.toPlainText()
-    for fact in ("1001", "Face <1>", "Monday", "300 × 400", "Picture (PNG)", "ab" * 32, "seed", "7"):
+    for fact in ("1001", "Face <1>", "Monday", "300 × 400", "Picture (PNG)", "ab" * 32, "Seed number", "7"):
         assert fact in text
     assert "not yet" in text
 
