@@ -52,7 +52,11 @@ class Offering(QObject):
         clipboard = QGuiApplication.clipboard()
         if not self._is_wanted() or clipboard.ownsClipboard():
             return
-        text = clipboard.text()  # empty where there is none, and where there is no clipboard at all
+        data = clipboard.mimeData()
+        # A program that hangs is waited for, five seconds a question: after the first nothing more is asked.
+        if data is None or not data.formats():
+            return
+        text = data.text()
         if not text:
             return
         digest = hashlib.sha256(text.encode(errors="replace")).digest()

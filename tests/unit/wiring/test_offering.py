@@ -34,6 +34,23 @@ class Clipboard:
         return self.data.text()
 
 
+class Unanswered(QMimeData):
+    """What a program that hangs has copied: each question takes as long as the system waits."""
+
+    questions = 0
+
+    def formats(self) -> list[str]:
+        self.questions += 1
+        return []
+
+    def hasFormat(self, media_type: str) -> bool:
+        self.questions += 1
+        return False
+
+    def retrieveData(self, media_type: str, wanted: object) -> None:
+        self.questions += 1
+
+
 @pytest.fixture
 def clipboard(monkeypatch: pytest.MonkeyPatch) -> Clipboard:
     clipboard = Clipboard()
@@ -106,6 +123,12 @@ def test_nothing_is_offered_that_is_one_s_own_in_the_box_or_not_wanted(
     program._paste.insert_text("12202888")
     offering(program).look()
     assert offered(program) == ""
+
+
+def test_another_program_that_hangs_is_asked_once(program: Application, clipboard: Clipboard) -> None:
+    clipboard.data = Unanswered()
+    offering(program).look()
+    assert clipboard.data.questions == 1
 
 
 @pytest.mark.parametrize(
