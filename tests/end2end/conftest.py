@@ -6,6 +6,8 @@ from pathlib import Path
 
 import keyring
 import pytest
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication
 
 from facegen_gui.identity import KEYRING_SERVICE
 from facegen_gui.practice.server import PracticeService
@@ -29,8 +31,16 @@ def _forget_key(service: PracticeService) -> None:
         keyring.delete_password(KEYRING_SERVICE, service.url)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_copied(qapp: QApplication) -> None:
+    """A program that looks at the clipboard would wait for this process, which does not answer meanwhile."""
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        qapp.clipboard().clear(mode)
+    qapp.processEvents()
+
+
 @pytest.fixture
-def service(qapp: object) -> Iterator[PracticeService]:
+def service(qapp: QApplication) -> Iterator[PracticeService]:
     with PracticeService(key=KEY) as service:
         yield service
         _forget_key(service)
@@ -70,7 +80,7 @@ def accessible() -> Iterator[Callable[[Program], Accessible]]:
 
 
 @pytest.fixture(scope="module")
-def desk(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """A running program for all tests of a module: each of them uses IDs of its own."""
     with PracticeService(key=KEY) as service, _key_in_keyring(service):
         desk = Desk(service, tmp_path_factory.mktemp("desk") / "P")

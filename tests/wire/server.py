@@ -153,7 +153,9 @@ def _read(stream: BinaryIO) -> Request | None:
     first = stream.readline()
     if not first.strip():
         return None
-    method, target, _ = first.decode("latin-1").split(" ", 2)
+    method, target, version = first.decode("latin-1").split(" ", 2)
+    if not version.startswith("HTTP/"):
+        raise ValueError("a TLS greeting is random, and may well have two blanks before its first line feed")
     headers: dict[str, str] = {}
     while (line := stream.readline().decode("latin-1").strip()) != "":
         name, _, value = line.partition(":")
