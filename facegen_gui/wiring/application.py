@@ -41,6 +41,7 @@ from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
 from facegen_gui.widgets.wording.acts import act_text
 from facegen_gui.wiring.arranging import Arranging
+from facegen_gui.wiring.default_folder import DefaultFolder
 from facegen_gui.wiring.drafting import Drafting
 from facegen_gui.wiring.exporting import Exporting
 from facegen_gui.wiring.fetching import Fetching
@@ -203,6 +204,7 @@ class Application(QObject):
         Offering(
             window, self._paste, self._fetching, store.knows, lambda: preferring.preferences.offer_clipboard
         )
+        DefaultFolder(window, preferring, profile.save_folder)
         saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
         Exporting(window, store, owner, preferring, selection, saving, profile, tasks)
         self._looking = Looking(
