@@ -68,6 +68,7 @@ def run(arguments: Arguments) -> int:
         window = opened_window(qt, profile)
         stack.enter_context(closing_on_signals(window.close))
         if not show_until_painted(window):
+            _keep_for_later(arguments.text, profile)
             return 0
         _log.info("First paint")
         application = _composed(arguments, stack, qt, window, profile, keys)
@@ -77,6 +78,15 @@ def run(arguments: Arguments) -> int:
         application.start(arguments.text)
         _log.info("Window furnished")
         return qt.exec()
+
+
+def _keep_for_later(text: str, profile: Profile) -> None:
+    if text:
+        # Not imported by a start that goes on: the first paint does not wait for it.
+        from facegen_gui.storage.draft import Draft
+        from facegen_gui.wiring.drafting import keep_numbers
+
+        keep_numbers(Draft(profile), text)
 
 
 def _composed(

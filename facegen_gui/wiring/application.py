@@ -201,6 +201,7 @@ class Application(QObject):
         Arranging(window, gallery, preferring)
         self._drafting = Drafting(self._paste, store, Draft(profile))
         self._fetching = Fetching(window, store, owner, self._paste, gallery, selection)
+        self._fetching.text_held.connect(self._drafting.hold)
         Offering(
             window, self._paste, self._fetching, store.knows, lambda: preferring.preferences.offer_clipboard
         )

@@ -1,5 +1,9 @@
 """Keeps what stands in the paste box, and what was fetched from it but is in no library yet, over closing and
-crashes, a moment after it has changed. After a restart all of it stands in the box again."""
+crashes, a moment after it has changed. After a restart all of it stands in the box again.
+
+Until the keyring has answered, a key is not known as one. So long only numbers are written, which no key is,
+and without their labels.
+"""
 
 from collections.abc import Iterable
 
@@ -7,19 +11,18 @@ from PySide6.QtCore import QObject, QTimer
 
 from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.job import Job, NewJob
-from facegen_gui.domain.job_ids import RefusalReason, parse_job_ids
+from facegen_gui.domain.job_ids import ParsedText, RefusalReason, parse_job_ids
 from facegen_gui.domain.key_status import KeyStatus, matches_fingerprint
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.storage.draft import Draft
 from facegen_gui.widgets.paste.panel import PastePanel
 
 DELAY = 500  # milliseconds
+LONGEST_NUMBER = 20  # digits
 _LINK = "/fetch/"  # what makes an ID of a word that would not be one by itself
 
 
 class Drafting(QObject):
-    """Writes nothing before the keyring has answered: until then a key is not known as one."""
-
     def __init__(self, paste: PastePanel, store: JobStore, draft: Draft) -> None:
         super().__init__(paste)
         self._paste = paste
@@ -29,7 +32,8 @@ class Drafting(QObject):
         self._fingerprint = b""
         self._asked: dict[str, NewJob] = {}  # the worker may have these in memory only
         self._asked_text: str | None = ""  # None: to be made anew
-        self._kept = draft.read()
+        self._held: list[str] = []  # numbers that a start was given, and that nobody fetches yet
+        self._kept = self._kept_before = draft.read()
         self._waiting = QTimer(self, singleShot=True, interval=DELAY)
         self._waiting.timeout.connect(self.keep)
         if self._kept:
@@ -41,18 +45,30 @@ class Drafting(QObject):
         store.loaded.connect(self._on_loaded)
         store.key_changed.connect(self._on_key)
 
+    def hold(self, text: str) -> None:
+        """Text that a start was given, and that is fetched once the keyring has answered."""
+        self._held += numbers_in(parse_job_ids(text))
+        self._waiting.start()
+
     def keep(self) -> None:
         """Write it now, if it is another one than what is kept."""
         self._waiting.stop()
-        if not self._is_key_known:
-            return
-        if self._asked_text is None:
-            self._asked_text = as_text(self._asked.values(), self._fingerprint)
-        # What was asked for stands first: a table's header in the box holds for all that follows it.
-        text = "\n".join(part for part in (self._asked_text, self._paste.draft) if part)
+        text = self._text() if self._is_key_known else self._numbers()
         if text != self._kept:
             self._draft.write(text)
             self._kept = text
+
+    def _text(self) -> str:
+        if self._asked_text is None:
+            self._asked_text = as_text(self._asked.values(), self._fingerprint)
+        # What was asked for stands first: a table's header in the box holds for all that follows it.
+        return "\n".join(part for part in (self._asked_text, self._paste.draft) if part)
+
+    def _numbers(self) -> str:
+        """What the last run kept, when it knew what the key is, and the numbers that have come since."""
+        asked = (job_id for job_id in self._asked if is_number(job_id))
+        new = (*asked, *self._held, *numbers_in(self._paste.parsed))
+        return with_numbers(self._kept_before, (one for one in new if not self._store.knows(one)))
 
     def _on_asked(self, entries: tuple[NewJob, ...]) -> None:
         self._asked |= {entry.id: entry for entry in entries if not self._store.knows(entry.id)}
@@ -82,7 +98,31 @@ class Drafting(QObject):
             return  # it may still answer
         self._is_key_known = True
         self._fingerprint = status.fingerprint
+        self._held = []  # is being asked for now
         self._asked_changed()
+
+
+def is_number(job_id: str) -> bool:
+    """Whether this cannot be a key, by its shape alone: keys are letters and digits mixed."""
+    return len(job_id) <= LONGEST_NUMBER and job_id.isascii() and job_id.isdigit()
+
+
+def numbers_in(parsed: ParsedText) -> list[str]:
+    return [one.id for one in parsed.found if is_number(one.id)]
+
+
+def with_numbers(kept: str, numbers: Iterable[str]) -> str:
+    """What is kept, and below it a line for each of the numbers that does not stand in it."""
+    known = {one.id for one in parse_job_ids(kept).found}
+    return "\n".join(filter(None, (kept, *(one for one in dict.fromkeys(numbers) if one not in known))))
+
+
+def keep_numbers(draft: Draft, text: str) -> None:
+    """For a start whose window was closed before anything could be done with what it was given."""
+    kept = draft.read()
+    wanted = with_numbers(kept, numbers_in(parse_job_ids(text)))
+    if wanted != kept:
+        draft.write(wanted)
 
 
 def as_text(entries: Iterable[NewJob], fingerprint: bytes) -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QNetworkInformation
 
 from facegen_gui.domain.job import Job, JobState, NewJob
@@ -18,6 +18,8 @@ from facegen_gui.wiring.worker_owner import WorkerOwner
 
 
 class Fetching(QObject):
+    text_held = Signal(str)  # given by a start, and fetched once the keyring has answered
+
     def __init__(
         self,
         window: MainWindow,
@@ -51,6 +53,7 @@ class Fetching(QObject):
             self._paste.fetch_text(text)
         else:
             self._waiting_texts.append(text)
+            self.text_held.emit(text)
 
     def _connect_paste(self) -> None:
         paste, store, window = self._paste, self._store, self._window

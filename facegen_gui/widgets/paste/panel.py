@@ -84,6 +84,11 @@ class PastePanel(QWidget):
             text = text[: one.start] + text[one.end :]
         return text.strip()
 
+    @property
+    def parsed(self) -> ParsedText:
+        """What the text in the box means, as it was read last."""
+        return self._reading.parsed
+
     def insert_files(self, paths: Sequence[Path]) -> None:
         """Adds the text of text files; `trouble` for each that is none."""
         for path in paths:

@@ -10,12 +10,13 @@ from facegen_gui.domain.key_status import KeyStatus, fingerprint
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.practice.server import PracticeService
 from facegen_gui.services import worker_loop
+from facegen_gui.services.keys import Keys
 from facegen_gui.services.worker_loop import WorkerLoop
 from facegen_gui.storage.draft import Draft
 from facegen_gui.storage.library import Library
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.paste.panel import PastePanel
-from facegen_gui.wiring.drafting import Drafting, as_text
+from facegen_gui.wiring.drafting import Drafting, as_text, keep_numbers
 from tests.unit.wiring.conftest import Open
 
 KEY = "k9secret"
@@ -69,23 +70,52 @@ def test_what_is_pasted_while_the_library_cannot_be_used_is_kept(
     qtbot.waitUntil(lambda: Draft(profile).read() == "101", timeout=10_000)
 
 
-def test_nothing_is_written_before_the_keyring_has_answered_and_then_no_key(
+def test_numbers_alone_are_written_before_the_keyring_has_answered_and_then_all_but_keys(
     qtbot: QtBot, profile: Profile
 ) -> None:
     store, draft = JobStore(), Draft(profile)
+    draft.write("100\tBella\nabc123-def456")
     paste = PastePanel(store.knows)
     qtbot.addWidget(paste)
     drafting = Drafting(paste, store, draft)
-    paste.fetch_text(f"101\tAnna {KEY}\n{KEY}\n102")
+    drafting.keep()
+    assert draft.read() == "100\tBella\nabc123-def456"
+    paste.fetch_text(f"101\tAnna {KEY}\n{KEY}\n102\n{'1' * 21}")
+    drafting.hold(f"103\tCarla {KEY}\n{KEY}\nabc123-def457\n102")
+    paste.insert_text(f"{KEY}\n104")
     timed_out = KeyStatus(failure=Failure(FailureKind.keyring_timed_out))
     store.key_changed.emit(timed_out)
     drafting.keep()
-    assert draft.read() == ""
+    assert draft.read() == "100\tBella\nabc123-def456\n101\n102\n103\n104"
     store.key_changed.emit(KeyStatus(present=True, fingerprint=KNOWN))
     drafting.keep()
     assert "101" in draft.read()
     assert "102" in draft.read()
     assert KEY not in draft.read()
+
+
+def test_what_a_start_was_given_is_kept_if_the_keyring_never_answers(
+    open_program: Open,
+    services: Services,
+    profile: Profile,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Keys, "read", lambda _: None)  # as while it asks for its own password
+        application = open_program(services[0].url)
+        application.start(f"101\n{KEY}")
+        qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+        application.stop()
+    assert Draft(profile).read() == "101"
+    assert open_program(services[0].url)._paste.box.toPlainText() == "101"
+
+
+def test_what_a_start_was_given_is_kept_if_its_window_is_closed_at_once(profile: Profile) -> None:
+    draft = Draft(profile)
+    draft.write("100\tAnna")
+    keep_numbers(draft, f"101 102\n{KEY}\n100")
+    assert draft.read() == "100\tAnna\n101\n102"
 
 
 def test_what_is_written_reads_as_what_was_asked_for_without_keys() -> None:
