@@ -87,6 +87,7 @@ def test_numbers_alone_are_written_before_the_keyring_has_answered_and_then_all_
     store.key_changed.emit(timed_out)
     drafting.keep()
     assert draft.read() == "100\tBella\nabc123-def456\n101\n102\n103\n104"
+    paste.set_key_fingerprint(KNOWN)
     store.key_changed.emit(KeyStatus(present=True, fingerprint=KNOWN))
     drafting.keep()
     assert "101" in draft.read()
