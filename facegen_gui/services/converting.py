@@ -9,13 +9,13 @@ import shutil
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter, QPainter
+from PySide6.QtGui import QImageIOHandler, QImageReader, QImageWriter
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.media import HEAD_BYTES, is_raster, sniff
 from facegen_gui.domain.saves import SaveFormat, SaveOptions
-from facegen_gui.services.decoding import decode
+from facegen_gui.services.decoding import EXACT_ALPHA, decode
+from facegen_gui.services.plain_colours import bare
 
 _CLEAN_QUALITY = 95
 # Chunks that decide how the pixels look; all others are about the picture.
@@ -47,11 +47,11 @@ def convert(source: Path, destination: Path, options: SaveOptions) -> None:
 
 
 def _encode(source: Path, media_type: str, destination: Path, wanted: str, quality: int) -> None:
-    image = decode(source, media_type)
+    image = decode(source, media_type, see_through=EXACT_ALPHA)
     size = QImageReader(str(source)).size()
     if max(image.width(), image.height()) < max(size.width(), size.height()):
         raise FaceGenError(Failure(FailureKind.too_large, path=str(source)))
-    image = _bare(image, opaque=wanted == "jpeg")
+    image = bare(image, opaque=wanted == "jpeg")
     writer = QImageWriter(str(destination), wanted.encode())
     if wanted != "png":
         writer.setQuality(quality)
@@ -60,19 +60,6 @@ def _encode(source: Path, media_type: str, destination: Path, wanted: str, quali
         if writer.error() is not QImageWriter.ImageWriterError.DeviceError:
             kind = FailureKind.internal
         raise FaceGenError(Failure(kind, path=str(destination), detail=writer.errorString()))
-
-
-def _bare(image: QImage, *, opaque: bool) -> QImage:
-    """The pixels alone, without texts; on white where the format knows no transparency."""
-    see_through = image.hasAlphaChannel() and not opaque
-    bare = QImage(image.size(), QImage.Format.Format_ARGB32 if see_through else QImage.Format.Format_RGB32)
-    bare.fill(Qt.GlobalColor.transparent if see_through else Qt.GlobalColor.white)
-    painter = QPainter(bare)
-    if see_through:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    painter.drawImage(0, 0, image)
-    painter.end()
-    return bare
 
 
 def _is_turned(source: Path) -> bool:

@@ -1,7 +1,7 @@
 """The one place where pictures are decoded: verified, measured, scaled down and written as thumbnails.
 
 Runs in pool threads. Everything goes through QImageReader with a format told by the bytes and a scaled size,
-because that neither holds the GIL for long nor lets a picture choose its decoder.
+because that neither holds the GIL nor lets a picture choose its decoder.
 """
 
 import contextlib
@@ -13,15 +13,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.jpeg_layout import buffered_bytes
 from facegen_gui.domain.media import is_raster, is_whole
+from facegen_gui.services.plain_colours import in_plain_colours
 
 THUMBNAIL_EDGE = 384
 MAX_PIXELS = 100_000_000
 # What decoding one picture may take in memory, all copies on the way included.
 MAX_BYTES = 240 * 1024 * 1024
+# Pixels that are made in any case, beside all that a JPEG of several scans keeps.
+_LEAST_SHOWN = 20 * 1024 * 1024
+
+# What the window paints as it is: anything else it would convert first, in the GUI thread.
+PAINTED_ALPHA = QImage.Format.Format_ARGB32_Premultiplied
+EXACT_ALPHA = QImage.Format.Format_ARGB32
 
 _FORMATS = {
     "image/png": b"png",
@@ -52,7 +60,7 @@ def inspect(path: Path, media_type: str, thumbnail: Path | None) -> Decoded:
         _check_structure(path, media_type)
         reader = _reader(path, media_type)
         size = _checked_size(reader, path, media_type)
-    image = _read(reader, path, _fitting(size, THUMBNAIL_EDGE))
+    image = _read(reader, path, _fitting(size, THUMBNAIL_EDGE), EXACT_ALPHA)
     if thumbnail is not None:
         write_thumbnail(image, thumbnail)
     if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
@@ -60,9 +68,10 @@ def inspect(path: Path, media_type: str, thumbnail: Path | None) -> Decoded:
     return Decoded(size.width(), size.height())
 
 
-def decode(path: Path, media_type: str, edge: int = 0) -> QImage:
+def decode(path: Path, media_type: str, edge: int = 0, see_through: QImage.Format = PAINTED_ALPHA) -> QImage:
     """The picture as shown, its longest edge at most `edge` pixels (0: as large as it is, within MAX_BYTES).
 
+    In sRGB, as Format_RGB32 or, with an alpha channel, as `see_through`.
     Raises FaceGenError: picture_damaged, too_large, not_a_picture or file_unreadable.
     """
     if not is_raster(media_type):
@@ -73,13 +82,14 @@ def decode(path: Path, media_type: str, edge: int = 0) -> QImage:
         reader = _reader(path, media_type)
         size = _checked_size(reader, path, media_type)
         needed = size.width() * size.height() * _bytes_per_pixel(reader, path)
+        room = max(MAX_BYTES - _buffered_bytes(path, media_type), _LEAST_SHOWN)
     longest = largest = max(size.width(), size.height())
-    while needed > MAX_BYTES:
+    while needed > room:
         # By halves, which the JPEG decoder can do while it decodes.
         largest, needed = (largest + 1) // 2, needed // 4
     if largest < longest:
         edge = min(edge or largest, largest)
-    return _read(reader, path, _fitting(size, edge) if edge else QSize())
+    return _read(reader, path, _fitting(size, edge) if edge else QSize(), see_through)
 
 
 def write_thumbnail(image: QImage, path: Path) -> bool:
@@ -140,8 +150,10 @@ def _checked_size(reader: QImageReader, path: Path, media_type: str) -> QSize:
     if not size.isValid() or size.isEmpty():
         raise _error(FailureKind.picture_damaged, path, reader.errorString())
     pixels = size.width() * size.height()
-    # Only the JPEG decoder makes a picture small while it decodes; the others make the whole one first.
-    needed = 0 if media_type == "image/jpeg" else pixels * _bytes_per_pixel(reader, path)
+    needed = _buffered_bytes(path, media_type)
+    if media_type != "image/jpeg":
+        # Only the JPEG decoder makes a picture small while it decodes; the others make the whole one first.
+        needed = pixels * _bytes_per_pixel(reader, path)
     if pixels > MAX_PIXELS or needed > MAX_BYTES:
         raise _error(FailureKind.too_large, path, f"{size.width()} x {size.height()}")
     return size
@@ -161,6 +173,14 @@ def _bytes_per_pixel(reader: QImageReader, path: Path) -> int:
             return 8
 
 
+def _buffered_bytes(path: Path, media_type: str) -> int:
+    """What the decoder holds beside the pixels, however few of these are wanted."""
+    if media_type != "image/jpeg":
+        return 0
+    with path.open("rb") as file:
+        return buffered_bytes(file)
+
+
 def _is_opaque_webp(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(16)[12:] == b"VP8 "
@@ -173,22 +193,13 @@ def _fitting(size: QSize, edge: int) -> QSize:
     return QSize(max(1, round(size.width() * edge / longest)), max(1, round(size.height() * edge / longest)))
 
 
-def _read(reader: QImageReader, path: Path, size: QSize) -> QImage:
+def _read(reader: QImageReader, path: Path, size: QSize, see_through: QImage.Format) -> QImage:
     if size.isValid():
         reader.setScaledSize(size)
     image = reader.read()
     if image.isNull():
         raise _error(FailureKind.picture_damaged, path, reader.errorString())
-    space = image.colorSpace()
-    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
-    plain = QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else QImage.Format.Format_RGB32
-    if space.isValid() and space != srgb and image.format() == plain:
-        image.convertToColorSpace(srgb)  # in place: a large picture has no room for a second one
-    elif space.isValid() and space != srgb:
-        image = image.convertedToColorSpace(srgb, plain)
-    elif image.format() == QImage.Format.Format_CMYK8888 or image.depth() > 32:
-        image = image.convertToFormat(plain)
-    return image
+    return in_plain_colours(image, see_through)
 
 
 @contextlib.contextmanager

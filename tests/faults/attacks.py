@@ -23,6 +23,8 @@ DEEP = QImage.Format.Format_RGBA64
 SEE_THROUGH = QImage.Format.Format_ARGB32
 # As large as is taken, and somewhat too large, for 4, 8 and 16 bytes a pixel.
 LARGEST = {size: int((MAX_BYTES / size) ** 0.5) - 1 for size in (4, 8, 16)}
+# The same for a JPEG of several scans, whose coefficients take 6 bytes a pixel, in whole blocks.
+BUFFERED = int((MAX_BYTES / 6) ** 0.5) // 16 * 16
 
 
 def attacks() -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -39,7 +41,9 @@ def attacks() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "png, 16 bit, too large", lambda: blank_png(LARGEST[16] + 2, 16, 2)
     yield "jpeg as large as is taken", lambda: made.claiming(made.plain("jpeg"), 9_999, 9_999)
     yield "jpeg that claims two gigabytes", lambda: made.claiming(made.plain("jpeg"), 26_000, 26_000)
-    yield "jpeg, progressive", lambda: made.claiming(made.plain("jpeg", progressive=True), 9_999, 9_999)
+    progressive = made.plain("jpeg", progressive=True)
+    yield "jpeg, progressive, as large as is taken", lambda: made.claiming(progressive, *[BUFFERED] * 2)
+    yield "jpeg, progressive, too large", lambda: made.claiming(progressive, *[BUFFERED + 16] * 2)
     yield (
         "jpeg, wide gamut",
         lambda: made.claiming(made.plain("jpeg", wide_gamut=True), LARGEST[4], LARGEST[4]),

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.job import JobState
-from tests.faults.attacks import LARGEST
+from tests.faults.attacks import BUFFERED, LARGEST
 from tests.faults.paced import Pace
 from tests.faults.run import Run
 from tests.pictures import made
@@ -55,6 +55,7 @@ def test_no_picture_crashes_or_takes_too_much_memory(seen: dict[str, Facts]) -> 
         "png, see-through, too large",
         "png, 16 bit, too large",
         "jpeg that claims two gigabytes",
+        "jpeg, progressive, too large",
         "webp that claims too much",
         "gif that claims too much",
     ],
@@ -73,10 +74,12 @@ def test_what_is_as_large_as_is_taken_is_really_decoded(seen: dict[str, Facts]) 
         "png, grey, as large as is taken": f"{see_through} x {see_through}",
         "png, 16 bit, as large as is taken": f"{deep} x {deep}",
         "jpeg as large as is taken": "9999 x 9999",
+        "jpeg, progressive, as large as is taken": f"{BUFFERED} x {BUFFERED}",
         "webp as large as is taken": f"{see_through} x {see_through}",
         "gif as large as is taken": f"{see_through} x {see_through}",
     }
     assert seen["jpeg as large as is taken"]["shown"] == "5000 x 5000"
+    assert seen["jpeg, progressive, as large as is taken"]["shown"] == f"{BUFFERED // 4} x {BUFFERED // 4}"
     assert seen["jpeg, turned"]["shown"] == f"{(edge + 1) // 2} x {(edge + 1) // 2}"
 
 

@@ -11,7 +11,15 @@ from PySide6.QtGui import QColor, QColorSpace, QImage
 
 from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.media import sniff
-from facegen_gui.services.decoding import MAX_BYTES, Decoded, decode, inspect, read_thumbnail
+from facegen_gui.services.decoding import (
+    EXACT_ALPHA,
+    MAX_BYTES,
+    PAINTED_ALPHA,
+    Decoded,
+    decode,
+    inspect,
+    read_thumbnail,
+)
 from tests.pictures import made
 
 
@@ -88,6 +96,13 @@ def test_a_format_that_is_decoded_as_a_whole_has_a_tighter_bound(write: Callable
     assert refusal(write(deep), "image/png") is FailureKind.too_large
 
 
+def test_a_jpeg_of_several_scans_that_takes_too_much_is_too_large_and_not_damaged(
+    write: Callable[[bytes], Path],
+) -> None:
+    data = made.plain("jpeg", progressive=True)
+    assert refusal(write(made.claiming(data, 9_999, 9_999)), "image/jpeg") is FailureKind.too_large
+
+
 @pytest.mark.parametrize("data", [made.SVG, made.PDF, made.MP4, made.HTML])
 def test_what_is_no_raster_picture_never_reaches_a_decoder(
     write: Callable[[bytes], Path], data: bytes
@@ -128,6 +143,25 @@ def test_sixteen_bits_cmyk_and_colour_profiles_become_plain_thumbnails(
         assert image.depth() == 32
         assert not read_thumbnail(path.with_name("thumbnail"), 384).isNull()
     assert image.colorSpace() == QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+
+
+@pytest.mark.parametrize(
+    ("depth", "painted", "exact"),
+    [
+        (QImage.Format.Format_Grayscale8, QImage.Format.Format_RGB32, QImage.Format.Format_RGB32),
+        (QImage.Format.Format_Indexed8, QImage.Format.Format_RGB32, QImage.Format.Format_RGB32),
+        (QImage.Format.Format_RGBA64, PAINTED_ALPHA, EXACT_ALPHA),
+        (QImage.Format.Format_ARGB32, PAINTED_ALPHA, EXACT_ALPHA),
+    ],
+)
+def test_what_is_decoded_need_not_be_converted_before_it_is_painted(
+    write: Callable[[bytes], Path], depth: QImage.Format, painted: QImage.Format, exact: QImage.Format
+) -> None:
+    image = QImage(500, 700, EXACT_ALPHA if painted is PAINTED_ALPHA else QImage.Format.Format_RGB32)
+    image.fill(QColor(200, 150, 120, 90))
+    path = write(made.encoded(image.convertToFormat(depth), "png"))
+    assert decode(path, "image/png").format() == painted
+    assert decode(path, "image/png", see_through=EXACT_ALPHA).format() == exact
 
 
 def test_a_polyglot_is_a_picture_and_nothing_else(write: Callable[[bytes], Path]) -> None:
