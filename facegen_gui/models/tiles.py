@@ -35,9 +35,18 @@ class TileFilter(enum.IntFlag):
     starred = 16
     rejected = 32
     failed = 64
+    keep = 128
+    maybe = 256
 
 
-_ALL, _BEING_MADE, _READY, _NOT_SAVED, _STARRED, _REJECTED, _FAILED = (int(f) for f in TileFilter)
+_ALL, _BEING_MADE, _READY, _NOT_SAVED, _STARRED = (int(f) for f in list(TileFilter)[:5])
+_FAILED = int(TileFilter.failed)
+_CHOICES = {
+    Choice.none: 0,
+    Choice.keep: int(TileFilter.keep),
+    Choice.maybe: int(TileFilter.maybe),
+    Choice.no: int(TileFilter.rejected),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +94,7 @@ def facets(job: Job, picture: Picture | None) -> int:
         bits |= _NOT_SAVED
     if picture.starred:
         bits |= _STARRED
-    if picture.choice is Choice.no:
-        bits |= _REJECTED
-    return bits
+    return bits | _CHOICES[picture.choice]
 
 
 def natural_id(job_id: str) -> tuple[int, int, str]:

@@ -131,6 +131,8 @@ class Actions(QObject):
             (TileFilter.ready, self.tr("Ready")),
             (TileFilter.not_saved, self.tr("Not saved")),
             (TileFilter.starred, self.tr("Starred")),
+            (TileFilter.keep, self.tr("Keep")),
+            (TileFilter.maybe, self.tr("Maybe")),
             (TileFilter.rejected, self.tr("Rejected")),
             (TileFilter.failed, self.tr("Failed")),
         )

@@ -203,6 +203,14 @@
         <translation>Mit Stern</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
     </message>
@@ -525,6 +533,32 @@
         <translation>
             <numerusform>%n weiterer Stapel, in dem etwas fehlt</numerusform>
             <numerusform>%n weitere Stapel, in denen etwas fehlt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceChip</name>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>{choice} ({count})</source>
+        <translation>{choice} ({count})</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Wahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n picture(s), menu</source>
+        <translation>
+            <numerusform>%1: %n Bild, Menü</numerusform>
+            <numerusform>%1: %n Bilder, Menü</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,16 @@
     </message>
 </context>
 <context>
+    <name>ChoiceChip</name>
+    <message numerus="yes">
+        <source>%1: %n picture(s), menu</source>
+        <translation>
+            <numerusform>%1: %n picture, menu</numerusform>
+            <numerusform>%1: %n pictures, menu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message numerus="yes">
         <source>%n file(s) in the folder already have a name that is to be saved now, for example {example}. Nothing will be overwritten.</source>

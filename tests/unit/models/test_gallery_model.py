@@ -87,6 +87,8 @@ def test_rows_that_belong_together_are_inserted_together(store, model):
         (TileFilter.starred, ["02/1"]),
         (TileFilter.rejected, ["03/1"]),
         (TileFilter.failed, ["05/0"]),
+        (TileFilter.keep, ["01/1"]),
+        (TileFilter.maybe, ["02/1"]),
     ],
 )
 def test_each_filter_shows_what_it_is_named_after(store, model, wanted, expected):
@@ -94,7 +96,8 @@ def test_each_filter_shows_what_it_is_named_after(store, model, wanted, expected
         made = ready(sequence)
         return replace(made, pictures=(replace(made.pictures[0], **of_picture),))
 
-    tell(store, job(1, saved_at=START), job(2, starred=True), job(3, choice=Choice.no))
+    kept, maybe = {"saved_at": START, "choice": Choice.keep}, {"starred": True, "choice": Choice.maybe}
+    tell(store, job(1, **kept), job(2, **maybe), job(3, choice=Choice.no))
     tell(store, waiting(4), failed(5))
     model.show_only(wanted)
     assert shown(model) == expected

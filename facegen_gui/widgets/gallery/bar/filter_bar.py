@@ -20,6 +20,7 @@ from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import Arrangement, TileFilter
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.gallery.bar.chip import Chip
+from facegen_gui.widgets.gallery.bar.choice_chip import ChoiceChip
 from facegen_gui.widgets.gallery.bar.flow_layout import FlowLayout
 from facegen_gui.widgets.gallery.bar.search_field import SearchField
 from facegen_gui.widgets.gallery.tile.tile_geometry import LARGEST, SMALLEST, USUAL
@@ -56,6 +57,11 @@ class FilterBar(QWidget):
             self._chips[tile_filter] = chip
             chip.clicked.connect(lambda _=False, f=tile_filter: self.filter_changed.emit(f))
             chips.addWidget(chip)
+        self.choice = ChoiceChip(tallies, self)
+        self.choice.filter_changed.connect(self.filter_changed)
+        self._group.addButton(self.choice)
+        self._chips |= dict.fromkeys(self.choice.FILTERS, self.choice)
+        chips.addWidget(self.choice)
         self._chips[TileFilter.all].setChecked(True)
         self.sort.activated.connect(lambda _: self.sort_changed.emit(self.sort.currentData()))
         self.grouping.activated.connect(lambda _: self.grouping_changed.emit(self.grouping.currentData()))
@@ -80,6 +86,7 @@ class FilterBar(QWidget):
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Without telling it as a wish again."""
         self._chips[arrangement.filter].setChecked(True)
+        self.choice.show_filter(arrangement.filter)
         for box, value in ((self.sort, arrangement.sort), (self.grouping, arrangement.grouping)):
             box.setCurrentIndex(box.findData(value))
         if not arrangement.terms and self.search.text().strip():
@@ -96,6 +103,7 @@ class FilterBar(QWidget):
             chip = self._chips[tile_filter]
             chip.set_words(text, locale.toString(count))
             chip.setAccessibleName(self.tr("%1: %n picture(s)", None, count).replace("%1", text))
+        self.choice.show_counts()
 
     def _filter_names(self) -> tuple[tuple[TileFilter, str], ...]:
         return (

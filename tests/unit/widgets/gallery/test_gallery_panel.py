@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QImage, QRegion
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QToolButton, QWidget
 
-from facegen_gui.domain.job import Batch, PictureKey
+from facegen_gui.domain.job import Batch, Choice, PictureKey
 from facegen_gui.domain.preferences import Grouping, SortOrder
 from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import TileFilter
@@ -157,6 +157,40 @@ def test_chips_filter_and_show_their_counts(qtbot, gallery, panel):
         qtbot.mouseClick(named(panel, "Failed: 1 picture(s)"), LEFT)
     assert arranged.args[0].filter is TileFilter.failed
     assert gallery.model.rowCount() == 1
+
+
+def test_what_was_chosen_has_a_chip_with_a_menu_that_is_used_by_keys(qtbot, gallery, panel):
+    def chosen(sequence, choice):
+        job = ready(sequence)
+        return replace(job, pictures=(replace(job.pictures[0], choice=choice),))
+
+    def choose(*keys):
+        def press():
+            menu = QApplication.activePopupWidget()
+            for key in keys:
+                qtbot.keyClick(menu, key)
+
+        QTimer.singleShot(0, panel, press)
+        qtbot.keyClick(panel.filters.choice, Qt.Key.Key_Space)
+
+    gallery.tell(ready(1), ready(2))
+    qtbot.waitUntil(lambda: named(panel, "All: 2 picture(s)") is not None)
+    assert not panel.filters.choice.isVisible()
+    gallery.tell(
+        chosen(1, Choice.keep), chosen(2, Choice.maybe), chosen(3, Choice.keep), chosen(4, Choice.no)
+    )
+    qtbot.waitUntil(lambda: named(panel, "Choice: 3 picture(s), menu") is not None)
+    choose(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: gallery.model.rowCount() == 2)
+    assert panel.filters.choice.accessibleName() == "Keep: 2 picture(s), menu"
+    assert panel.filters.choice.isChecked()
+    choose(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: gallery.model.rowCount() == 1)
+    gallery.tell(ready(2))  # the last one is taken back: the way out stays
+    qtbot.waitUntil(lambda: named(panel, "Maybe: 0 picture(s), menu") is not None)
+    panel.show_all()
+    assert named(panel, "Choice: 2 picture(s), menu") is not None
+    assert not panel.filters.choice.isChecked()
 
 
 def test_typing_in_the_search_field_finds_as_one_types(qtbot, gallery, panel):
