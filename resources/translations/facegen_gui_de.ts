@@ -2214,11 +2214,15 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Noch keine IDs</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Fetch %n</source>
+        <source>Fe&amp;tch %n</source>
         <translation>
-            <numerusform>%n a&amp;brufen</numerusform>
-            <numerusform>%n a&amp;brufen</numerusform>
+            <numerusform>%n ab&amp;rufen</numerusform>
+            <numerusform>%n ab&amp;rufen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fe&amp;tch</source>
+        <translation>Ab&amp;rufen</translation>
     </message>
     <message numerus="yes">
         <source>Fetches the pictures of %n job(s)</source>
@@ -2240,10 +2244,6 @@ Zum Beispiel: 12202888, 12202889</translation>
             <numerusform>Zeigt %n Job, der schon hier ist</numerusform>
             <numerusform>Zeigt %n Jobs, die schon hier sind</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Fetch</source>
-        <translation>A&amp;brufen</translation>
     </message>
     <message>
         <source>There is no job ID in the box yet</source>

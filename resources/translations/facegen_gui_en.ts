@@ -196,10 +196,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Fetch %n</source>
+        <source>Fe&amp;tch %n</source>
         <translation>
-            <numerusform>&amp;Fetch %n</numerusform>
-            <numerusform>&amp;Fetch %n</numerusform>
+            <numerusform>Fe&amp;tch %n</numerusform>
+            <numerusform>Fe&amp;tch %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,8 +2,8 @@
 
 import enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.appearance import Icons
@@ -28,6 +28,7 @@ class EmptyState(QWidget):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._icon_name = ""
         self._icon = QLabel(self)
         self._title = BalancedLabel(self)
         self._text = BalancedLabel(self)
@@ -81,6 +82,11 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         self._balance()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._icon_name:
+            self._show_icon()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The way out has the focus, and Escape means the same.
         if event.key() == Qt.Key.Key_Escape and self._emptiness is Emptiness.nothing_found:
@@ -95,13 +101,18 @@ class EmptyState(QWidget):
             label.balance(min(room, label.fontMetrics().averageCharWidth() * MOST_LETTERS))
 
     def _say(self, icon: str, title: str, text: str, way_out: str) -> None:
-        self._icon.setPixmap(self._icons(icon).pixmap(48, 48))
+        self._icon_name = icon
+        self._show_icon()
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._way_out.setText(way_out)
         self._way_out.setVisible(bool(way_out))
         self._balance()
+
+    def _show_icon(self) -> None:
+        colour = self.palette().color(QPalette.ColorRole.WindowText)
+        self._icon.setPixmap(self._icons.pixmap(self._icon_name, 48, self.devicePixelRatioF(), colour))
 
     def _on_way_out(self) -> None:
         if self._emptiness is Emptiness.no_jobs:

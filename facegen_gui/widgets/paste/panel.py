@@ -177,15 +177,16 @@ class PastePanel(QWidget):
         return " · ".join(parts) or self.tr("No IDs yet")
 
     def _say_on_button(self) -> None:
+        # No letter of the menu bar: one that means two things does neither.
         new, here = len(self._new), len(self._here)
         if new:
-            text = self.tr("&Fetch %n", None, new)
+            text = self.tr("Fe&tch %n", None, new)
             meaning = self.tr("Fetches the pictures of %n job(s)", None, new)
         elif here:
             text = self.tr("&Show %n", None, here)
             meaning = self.tr("Shows %n job(s) that are already here", None, here)
         else:
-            text = self.tr("&Fetch")
+            text = self.tr("Fe&tch")
             meaning = self.tr("There is no job ID in the box yet")
         self._fetch.setText(text)
         self._fetch.setAccessibleDescription(meaning)

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QKeySequence, QUndoStack
+from PySide6.QtWidgets import QPushButton
 
 from facegen_gui.widgets.actions import Actions
 from facegen_gui.widgets.menus import MenuBar
+from facegen_gui.widgets.paste.panel import PastePanel
 from facegen_gui.widgets.translations import (
     SOURCE_LANGUAGE,
     chosen_language,
@@ -166,6 +168,19 @@ def test_german_menus_have_no_mnemonic_twice(qtbot, icons, language):
             action.text().partition("&")[2][:1].lower() for action in menu.actions() if "&" in action.text()
         ]
         assert len(letters) == len(set(letters)), letters
+
+
+@pytest.mark.parametrize("name", ["en", "de"])
+def test_fetch_answers_to_a_letter_that_no_menu_has(qtbot, icons, language, name):
+    language(name)
+    bar, panel = MenuBar(Actions(icons, QUndoStack())), PastePanel(lambda job_id: job_id == "102")
+    for widget in (bar, panel):
+        qtbot.addWidget(widget)
+    menus = {QKeySequence.mnemonic(action.text()).toString() for action in bar.actions()}
+    for text in ("", "101", "102"):
+        panel.box.setPlainText(text)
+        (fetch,) = (button for button in panel.findChildren(QPushButton) if button.isDefault())
+        assert fetch.shortcut().toString() not in menus | {""}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible, QImage, QRegion
+from PySide6.QtGui import QAccessible, QImage, QPalette, QRegion
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QPushButton, QToolButton, QWidget
 
 from facegen_gui.domain.job import Batch, Choice, PictureKey
@@ -157,6 +157,19 @@ def test_chips_filter_and_show_their_counts(qtbot, gallery, panel):
         qtbot.mouseClick(named(panel, "Failed: 1 picture(s)"), LEFT)
     assert arranged.args[0].filter is TileFilter.failed
     assert gallery.model.rowCount() == 1
+
+
+def test_the_picture_of_the_empty_gallery_follows_the_colours(gallery, panel):
+    gallery.store.apply([LibraryLoaded("")])
+    empty = panel._host.empty
+    for colour in ("#fefefe", "#010101"):
+        palette = QPalette(empty.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        empty.setPalette(palette)
+        image = empty.findChild(QLabel).pixmap().toImage()
+        places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+        seen = {image.pixelColor(x, y).name() for x, y in places if image.pixelColor(x, y).alpha() == 255}
+        assert seen == {colour}
 
 
 def test_what_was_chosen_has_a_chip_with_a_menu_that_is_used_by_keys(qtbot, gallery, panel):

@@ -78,7 +78,7 @@ def test_typing_says_at_once_what_is_understood(panel: PastePanel, qtbot: QtBot)
     qtbot.keyClicks(panel.box, "12202888, 12202889 1.22E+07")
     assert "2 ID(s): 1 new, 1 already here · 1 not understood" in said(panel)
     assert panel.box.accessibleDescription() in said(panel)
-    assert button(panel, "Fetch").text() == "&Fetch 1"
+    assert button(panel, "Fetch").text() == "Fe&tch 1"
     assert "1 job" in button(panel, "Fetch").accessibleDescription()
 
 
@@ -270,7 +270,7 @@ def test_tab_leads_on_to_the_buttons(panel: PastePanel, qtbot: QtBot) -> None:
     for _ in range(3):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         order.append(QApplication.focusWidget().text())
-    assert order == ["Show what was not understood", "Paste", "&Fetch 1"]
+    assert order == ["Show what was not understood", "Paste", "Fe&tch 1"]
 
 
 def test_the_marks_are_where_the_text_is_even_after_an_emoji(panel: PastePanel) -> None:
