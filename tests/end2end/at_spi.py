@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.end2end.program import Program
+from tests.end2end.program import PATIENCE, Program
 
 DRIVER = Path(__file__).with_name("at_spi_driver.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -30,7 +30,7 @@ class Accessible:
         assert self._driver.stdin is not None
         assert self._driver.stdout is not None
         self._driver.stdin.close()
-        self._driver.wait(10)
+        self._driver.wait(PATIENCE)
         self._driver.stdout.close()
 
     def ask(self, do: str, name: str = "", **more: Any) -> Any:
@@ -89,7 +89,7 @@ class Accessible:
 
         return str(self.until(said, f"a notice with {words}"))
 
-    def until_items(self, name: str, *words: str, seconds: float = 20) -> list[str]:
+    def until_items(self, name: str, *words: str, seconds: float = PATIENCE) -> list[str]:
         """Until each of the words stands in an item of its own of this list."""
 
         def all_there() -> list[str]:
@@ -101,7 +101,7 @@ class Accessible:
     def items(self, name: str) -> list[str]:
         return self.ask("items", name) or []
 
-    def until(self, condition: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+    def until(self, condition: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
         """Ask again until the condition holds; the tree has no signal that this process could wait for."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

@@ -3,7 +3,7 @@
 import subprocess
 import time
 
-from tests.end2end.program import Program
+from tests.end2end.program import PATIENCE, Program
 
 
 class Keyboard:
@@ -18,7 +18,7 @@ class Keyboard:
 
     def into(self, title: str) -> None:
         """Give the keyboard to the window whose title begins like this (ASCII only), once it is there."""
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
             found = self._do(
                 "search", "--all", "--onlyvisible", "--pid", str(self._pid), "--name", f"^{title}"
@@ -37,4 +37,4 @@ class Keyboard:
         self._do("type", "--delay", "1", text)
 
     def _do(self, *words: str) -> str:
-        return subprocess.run(["xdotool", *words], capture_output=True, text=True, timeout=20).stdout
+        return subprocess.run(["xdotool", *words], capture_output=True, text=True, timeout=PATIENCE).stdout

@@ -13,6 +13,8 @@ from typing import Any
 from facegen_gui.practice.server import PracticeService
 
 # Root may write everywhere and would never see a folder that it must not write to.
+# Seconds, on a busy machine; only what never happens takes all of it.
+PATIENCE = 60
 AS_A_PERSON = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if os.geteuid() == 0 else ()
 
 
@@ -39,20 +41,20 @@ class Program:
         lines = self._output.read_text(errors="replace").splitlines()
         return "\n".join(line for line in lines if not line.startswith("qt.accessibility.atspi:"))
 
-    def close(self, within: float = 5.0) -> int:
+    def close(self, within: float = PATIENCE) -> int:
         """Close as a log-out does; the exit status."""
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(within)
 
     def kill(self) -> None:
         self.process.kill()
-        self.process.wait(5)
+        self.process.wait(PATIENCE)
 
     def stop_whatever_happened(self) -> None:
         if self.process.poll() is None:
             self.kill()
 
-    def until(self, condition: Callable[[], Any], what: str, seconds: float = 30) -> Any:
+    def until(self, condition: Callable[[], Any], what: str, seconds: float = PATIENCE) -> Any:
         """Ask again until the condition holds: another process's files send no signal."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
@@ -69,7 +71,7 @@ class Program:
         """State by job ID, as the library on disk has it; empty while there is no library."""
         return dict(query(self.profile, "SELECT id, state FROM jobs"))
 
-    def until_jobs(self, states: dict[str, str], seconds: float = 30) -> None:
+    def until_jobs(self, states: dict[str, str], seconds: float = PATIENCE) -> None:
         self.until(lambda: self.jobs() == states, f"the library to hold {states}", seconds)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from facegen_gui.practice.server import PracticeService
 from tests.end2end.at_spi import Accessible
-from tests.end2end.program import Program, asked, every_file, query
+from tests.end2end.program import PATIENCE, Program, asked, every_file, query
 
 pytestmark = [pytest.mark.keyring, pytest.mark.screen]
 
@@ -88,7 +88,7 @@ def test_after_a_kill_in_the_middle_of_fifty_jobs_the_next_start_finishes_all_of
     on_disk = {job_id for job_id, state in program.jobs().items() if state == "ready"}
     before = len(asked(service))
     program = start()
-    program.until_jobs(dict.fromkeys(ids, "ready"), 60)
+    program.until_jobs(dict.fromkeys(ids, "ready"))
     assert program.close() == 0
     assert not on_disk & set(asked(service)[before:])
     rows = query(program.profile, "SELECT job_id, number, file FROM pictures")
@@ -125,8 +125,8 @@ def test_closing_with_requests_hanging_takes_at_most_half_a_second_longer_than_n
     program.until(lambda: program.jobs().get("105") == "being_made", "the job that is never ready")
     started = time.monotonic()
     assert program.close() == 0
-    # Figures belong to the benchmarks; this is only a bound far away from waiting for anything.
-    assert time.monotonic() - started < 5
+    # Figures belong to the benchmarks; this is only a bound far away from the time-out of a request.
+    assert time.monotonic() - started < 20
 
 
 def test_a_second_start_hands_its_ids_to_the_running_program(
@@ -135,7 +135,7 @@ def test_a_second_start_hands_its_ids_to_the_running_program(
     first = start("101")
     first.until_jobs({"101": "ready"})
     second = start("103")
-    assert second.process.wait(20) == 0
+    assert second.process.wait(PATIENCE) == 0
     first.until_jobs({"101": "ready", "103": "ready"})
     assert first.process.poll() is None
     assert first.close() == 0
@@ -168,7 +168,7 @@ def test_a_second_start_for_another_server_is_refused_with_a_sentence(
     first = start("101")
     first.until_jobs({"101": "ready"})
     other = Program(first.profile, "https://other.example/api", "424242")
-    assert other.process.wait(20) == 2
+    assert other.process.wait(PATIENCE) == 2
     assert "another server" in other.printed
     assert first.close() == 0
     assert asked(service) == ["101"]
@@ -182,5 +182,5 @@ def test_a_signal_right_after_the_first_paint_closes_without_a_word(
     log = program.profile / "logs" / "facegen-gui.log"
     program.until(lambda: log.exists() and "First paint" in log.read_text(), "the first paint")
     program.process.send_signal(number)
-    assert program.process.wait(10) == 0
+    assert program.process.wait(PATIENCE) == 0
     assert program.printed == ""

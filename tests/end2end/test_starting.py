@@ -12,7 +12,7 @@ import pytest
 from facegen_gui import __version__
 from facegen_gui.practice.server import PracticeService
 from tests.end2end.at_spi import Accessible
-from tests.end2end.program import Program, every_file
+from tests.end2end.program import PATIENCE, Program, every_file
 
 NO_SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -83,6 +83,6 @@ def test_a_signal_closes_the_program_even_while_it_asks_for_the_key(
     program = start("101")
     accessible(program).wait_for("Save key", showing=True)
     program.process.send_signal(sent)
-    assert program.process.wait(5) == 0
+    assert program.process.wait(PATIENCE) == 0
     assert program.printed == ""
     assert program.jobs() == {"101": "waiting"}

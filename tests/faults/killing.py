@@ -68,7 +68,7 @@ class Victim:
         assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.stdout.close()
-        self._process.wait(20)
+        self._process.wait(60)
 
     def start(self, folder: Path, job_ids: tuple[str, ...] = JOB_IDS) -> None:
         assert self._process is not None
@@ -108,14 +108,14 @@ class Victim:
                 waited_for.discard(said[1])
             return not waited_for
 
-        assert not waited_for or self.listen(all_ready, 30), waited_for
+        assert not waited_for or self.listen(all_ready, 60), waited_for
         self.kill()
 
     def kill(self) -> None:
         """kill -9, and what it still had said."""
         if self._pid:
             os.kill(self._pid, signal.SIGKILL)
-            assert self.listen(lambda said: said[0] == "dead", 20)
+            assert self.listen(lambda said: said[0] == "dead", 60)
             self._pid = 0
 
 

@@ -141,8 +141,8 @@ def test_other_media_are_kept_as_files_under_their_own_name_and_never_shown(
         server.script = scripts.by_path(routes)
         with Run(tmp_path, server.url, Pace(100)) as run:
             run.add(*bodies)
-            qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
-            qtbot.waitUntil(lambda: len(run.kept_files()) == len(bodies), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.ready))
+            qtbot.waitUntil(lambda: len(run.kept_files()) == len(bodies))
     for job_id, (body, extension) in bodies.items():
         (picture,) = run.jobs[job_id].pictures
         assert picture.file.endswith(extension)

@@ -77,11 +77,11 @@ def test_a_fault_of_the_call_is_told_in_words_and_passes(
         script = Faulty(row.fault, ready)
         with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE), read=row.read) as run:
             run.add("101")
-            qtbot.waitUntil(lambda: bool(run.failures("101")), timeout=20_000)
+            qtbot.waitUntil(lambda: bool(run.failures("101")))
             assert run.states() == {"101": JobState.waiting}
             assert not run.files()
             script.is_healed = True
-            qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.ready))
         assert len(server.requests) == script.times + 1
         assert len(pictures.requests) == 1
     (failure,) = {(f.kind, f.host) for f in run.failures("101")}
@@ -112,7 +112,7 @@ def test_an_answer_in_a_wrong_charset_is_understood(
         )
         with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE)) as run:
             run.add("101")
-            qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.ready))
             assert len(server.requests) == 1
     assert not run.failures("101")
 
@@ -123,7 +123,7 @@ def test_a_byte_now_and_then_does_not_hold_a_call_for_ever(
     script = scripts.in_turn(scripts.trickles(b" ", every=0.02), scripts.answer(b"{}", status=404))
     with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE), call=0.8) as run:
         run.add("101")
-        qtbot.waitUntil(run.all_are(JobState.failed), timeout=20_000)
+        qtbot.waitUntil(run.all_are(JobState.failed))
         assert len(server.requests) == 2
     assert {f.kind for f in run.failures("101")} == {SILENT, FailureKind.unknown_id}
     assert all(is_said_in_words(failure) for failure in run.failures("101"))
@@ -135,9 +135,9 @@ def test_a_server_that_refuses_pauses_everything_once_and_is_noticed_when_it_is_
     port = refusing_port()
     with Run(tmp_path, f"http://127.0.0.1:{port}/api/v1/enterprise", Pace(PACE)) as run:
         run.add(*map(str, range(101, 111)))
-        qtbot.waitUntil(lambda: run.paused_by is FailureKind.connection_refused, timeout=20_000)
+        qtbot.waitUntil(lambda: run.paused_by is FailureKind.connection_refused)
         began = run.pace.passed()
-        qtbot.waitUntil(lambda: run.pace.passed() > began + 60, timeout=20_000)
+        qtbot.waitUntil(lambda: run.pace.passed() > began + 60)
         assert len(run.pauses) == 1
         assert set(run.states().values()) == {JobState.waiting}
         assert not run.files()
@@ -147,7 +147,7 @@ def test_a_server_that_refuses_pauses_everything_once_and_is_noticed_when_it_is_
         with WireServer(scripts.answer(face)) as pictures:
             ready = scripts.json_answer({"status": "success", "output": [pictures.origin + "/a.png"]})
             with WireServer(ready, port=port) as server:
-                qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+                qtbot.waitUntil(run.all_are(JobState.ready))
                 assert len(server.requests) == 10
     assert run.paused_by is None
     assert len(run.pauses) == 2
@@ -166,7 +166,7 @@ def test_a_server_that_never_accepts_is_a_time_out_and_loses_nothing(
         url = f"http://127.0.0.1:{deaf.getsockname()[1]}/api"
         with Run(tmp_path, url, Pace(PACE), connect=0.5) as run:
             run.add("1", "2", "3", "4", "5")
-            qtbot.waitUntil(lambda: run.paused_by is SILENT, timeout=20_000)
+            qtbot.waitUntil(lambda: run.paused_by is SILENT)
         for each in knocking:
             each.close()
     assert set(run.states().values()) == {JobState.waiting}

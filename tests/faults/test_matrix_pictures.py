@@ -81,11 +81,11 @@ def test_a_fault_that_passes_costs_a_few_requests_and_no_picture(
     with WireServer(script) as pictures, WireServer(ready(pictures.origin + "/a.png")) as server:
         with Run(tmp_path, server.url, Pace(SLOWER), read=row.read) as run:
             run.add("101")
-            qtbot.waitUntil(lambda: bool(run.failures("101")), timeout=20_000)
+            qtbot.waitUntil(lambda: bool(run.failures("101")))
             assert run.states() == {"101": JobState.downloading}
             assert not run.kept_files()
             script.is_healed = True
-            qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.ready))
         assert len(pictures.requests) == script.times + 1
         assert len(server.requests) == 1
     assert {f.kind for f in run.failures("101")} == {row.kind}
@@ -133,7 +133,7 @@ def test_a_fault_that_stays_ends_in_words_and_leaves_nothing_on_disk(
     with WireServer(row.fault) as pictures, WireServer(ready(pictures.origin + "/a.png")) as server:
         with Run(tmp_path, server.url, Pace(PACE)) as run:
             run.add("101")
-            qtbot.waitUntil(run.all_are(JobState.failed), timeout=30_000)
+            qtbot.waitUntil(run.all_are(JobState.failed))
             failure = run.jobs["101"].failure
             assert failure is not None
             assert failure.kind is row.kind
@@ -154,7 +154,7 @@ def test_a_redirect_to_another_host_is_followed_without_the_key(qtbot: QtBot, tm
         Run(tmp_path, server.url, Pace(PACE)) as run,
     ):
         run.add("101")
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         sent = [*pictures.requests, *other.requests]
         assert [request.path for request in sent] == ["/a.png", "/b.png"]
         assert not any(request.body for request in sent)
@@ -171,7 +171,7 @@ def test_a_job_keeps_the_picture_that_came_and_says_what_became_of_the_other(
         Run(tmp_path, server.url, Pace(PACE)) as run,
     ):
         run.add("101")
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         assert pictures.paths().count("/a.png") == 1
         assert pictures.paths().count("/b.png") == PATIENT
     good, bad = run.jobs["101"].pictures
@@ -194,14 +194,14 @@ def test_a_picture_host_that_is_away_pauses_nobody_else_and_is_found_when_it_is_
         }
         with WireServer(scripts.by_path(routes)) as server, Run(tmp_path, server.url, Pace(PACE)) as run:
             run.add("1", "2")
-            qtbot.waitUntil(lambda: run.states().get("2") is JobState.ready, timeout=20_000)
-            qtbot.waitUntil(lambda: server.paths().count(first) == 3, timeout=20_000)
+            qtbot.waitUntil(lambda: run.states().get("2") is JobState.ready)
+            qtbot.waitUntil(lambda: server.paths().count(first) == 3)
             assert run.states()["1"] is JobState.downloading
             assert {f.kind for f in run.failures("1")} == {FailureKind.connection_refused}
             assert all(is_said_in_words(failure) for failure in run.failures("1"))
             assert not run.pauses
             with WireServer(scripts.answer(FACE), port=port):
-                qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+                qtbot.waitUntil(run.all_are(JobState.ready))
     assert run.files() == run.kept_files()
     assert len(run.files()) == 2
 
@@ -213,7 +213,7 @@ def test_mirrors_are_tried_where_a_host_is_blocked(qtbot: QtBot, tmp_path: Path)
         script = scripts.json_answer(answer)
         with WireServer(script) as server, Run(tmp_path, server.url, Pace(PACE)) as run:
             run.add("101")
-            qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.ready))
             assert (len(blocked.requests), len(mirror.requests)) == (9, 1)
             assert len(server.requests) == 1
 
@@ -225,7 +225,7 @@ def test_a_cut_off_picture_goes_on_where_it_stopped(qtbot: QtBot, tmp_path: Path
         Run(tmp_path, server.url, Pace(PACE)) as run,
     ):
         run.add("101")
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         assert [request.headers.get("range") for request in pictures.requests] == [
             None,
             f"bytes={len(FACE) // 2}-",

@@ -27,7 +27,7 @@ def error(message: object, **more: object) -> dict[str, object]:
 
 def let_pass(qtbot: QtBot, run: Run, seconds: float) -> None:
     until = run.pace.passed() + seconds
-    qtbot.waitUntil(lambda: run.pace.passed() > until, timeout=20_000)
+    qtbot.waitUntil(lambda: run.pace.passed() > until)
 
 
 REFUSALS: list[Verdict] = [
@@ -44,7 +44,7 @@ def test_a_rejected_key_is_one_question_and_all_go_on_with_another(
     service = ScriptedService(face, key="the-good-key-0123456789", key_refusal=refusal)
     with WireServer(service) as server, Run(tmp_path, server.url, Pace(300)) as run:
         run.add(*JOBS)
-        qtbot.waitUntil(lambda: bool(run.keys_wanted), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(run.keys_wanted))
         let_pass(qtbot, run, 60)
         assert service.requests <= 4, "more than the calls that were in flight"
         assert [event.rejected for event in run.keys_wanted] == [True]
@@ -57,14 +57,14 @@ def test_a_rejected_key_is_one_question_and_all_go_on_with_another(
 
         before = service.requests
         run.worker.set_key("another-wrong-key-0123", keep=False)
-        qtbot.waitUntil(lambda: len(run.keys_wanted) == 2, timeout=20_000)
+        qtbot.waitUntil(lambda: len(run.keys_wanted) == 2)
         let_pass(qtbot, run, 60)
         wrong = service.keys[before:].count("another-wrong-key-0123")
         assert wrong == 1
         assert set(run.states().values()) == {JobState.waiting}
 
         run.worker.set_key(service.key, keep=False)
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=30_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         assert run.paused_by is None
         assert len(run.keys_wanted) == 2
         assert all(run.failures(job_id) == set() for job_id in JOBS)
@@ -78,11 +78,11 @@ def test_a_good_key_is_kept_while_its_replacement_is_refused(
     service = ScriptedService(face)
     with WireServer(service) as server, Run(tmp_path, server.url, Pace(300)) as run:
         run.add("1")
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         run.worker.set_key("a-wrong-replacement-key", keep=False)
-        qtbot.waitUntil(lambda: bool(run.keys_wanted), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(run.keys_wanted))
         run.add("2")
-        qtbot.waitUntil(lambda: run.states().get("2") is JobState.ready, timeout=20_000)
+        qtbot.waitUntil(lambda: run.states().get("2") is JobState.ready)
         assert service.keys == [KEY, "a-wrong-replacement-key", KEY]
 
 
@@ -107,7 +107,7 @@ def test_no_credit_is_one_banner_until_somebody_says_try_again(
     service = ScriptedService(face, verdict=verdict)
     with WireServer(service) as server, Run(tmp_path, server.url, Pace(300)) as run:
         run.add(*JOBS)
-        qtbot.waitUntil(lambda: run.paused_by is kind, timeout=20_000)
+        qtbot.waitUntil(lambda: run.paused_by is kind)
         let_pass(qtbot, run, 60)
         before = service.requests
         assert before <= 4
@@ -122,7 +122,7 @@ def test_no_credit_is_one_banner_until_somebody_says_try_again(
         assert not run.keys_wanted
         service.verdict = None
         run.worker.resume()
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=30_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         assert run.paused_by is None
 
 
@@ -150,7 +150,7 @@ def test_a_rate_limit_is_one_shared_pause_that_says_when_it_ends(
     service = ScriptedService(face, pace.passed, limit.verdict, limit.headers)
     with WireServer(service) as server, Run(tmp_path, server.url, pace) as run:
         run.add(*JOBS)
-        qtbot.waitUntil(lambda: run.paused_by is FailureKind.rate_limited, timeout=20_000)
+        qtbot.waitUntil(lambda: run.paused_by is FailureKind.rate_limited)
         service.verdict = None
         asked_at = min(times[0] for times in service.asks.values())
         pause = run.pauses[-1]
@@ -160,7 +160,7 @@ def test_a_rate_limit_is_one_shared_pause_that_says_when_it_ends(
         until = pace.passed() + (pause.until - pace.now()).total_seconds()
         # What a busy machine adds between two threads is long in this time.
         assert limit.seconds <= until - asked_at < limit.seconds + 100
-        qtbot.waitUntil(run.all_are(JobState.ready), timeout=30_000)
+        qtbot.waitUntil(run.all_are(JobState.ready))
         times = sorted(time for times in service.asks.values() for time in times)
         in_the_pause = [time for time in times if time < asked_at + limit.seconds]
         assert len(in_the_pause) <= 4, "more than the calls that were in flight"
@@ -179,15 +179,15 @@ def test_jobs_go_on_within_five_seconds_of_the_servers_return(
             port = server.port
             run = stack.enter_context(Run(tmp_path, server.url, pace))
             run.add("1", "2", "3")
-            qtbot.waitUntil(lambda: run.all_are(JobState.being_made)() and len(run.jobs) == 3, timeout=20_000)
-        qtbot.waitUntil(lambda: run.paused_by is FailureKind.connection_refused, timeout=20_000)
+            qtbot.waitUntil(lambda: run.all_are(JobState.being_made)() and len(run.jobs) == 3)
+        qtbot.waitUntil(lambda: run.paused_by is FailureKind.connection_refused)
         service.verdict = None
         before = service.requests
         with WireServer(service, port=port):
             back_at = pace.passed()
-            qtbot.waitUntil(lambda: service.requests > before, timeout=20_000)
+            qtbot.waitUntil(lambda: service.requests > before)
             assert pace.passed() - back_at < 5
-            qtbot.waitUntil(run.all_are(JobState.ready), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.ready))
     kinds = [pause.failure.kind if pause.failure else None for pause in run.pauses]
     assert kinds == [FailureKind.connection_refused, None]
 
@@ -199,7 +199,7 @@ def test_500_slow_jobs_are_never_asked_by_more_than_four_calls_nor_too_often(
     service = ScriptedService(face, pace.passed, verdict=(200, MADE))
     with WireServer(service) as server, Run(tmp_path, server.url, pace) as run:
         run.add(*map(str, range(1000, 1500)))
-        qtbot.waitUntil(lambda: service.requests >= 1500, timeout=60_000)
+        qtbot.waitUntil(lambda: service.requests >= 1500)
         assert server.connections <= 4
         assert set(run.states().values()) == {JobState.being_made}
         assert len(service.asks) == 500

@@ -39,9 +39,9 @@ def test_a_service_with_a_wrong_certificate_pauses_everything_and_gets_nothing(
     with WireServer(scripts.json_answer({}), tls) as server:  # type: ignore[arg-type]
         with Run(tmp_path / "profile", server.url, Pace(PACE), extra_ca_file=trusted) as run:
             run.add("1", "2", "3", "4", "5")
-            qtbot.waitUntil(lambda: run.paused_by is FailureKind.certificate, timeout=20_000)
+            qtbot.waitUntil(lambda: run.paused_by is FailureKind.certificate)
             # Four calls were in flight; what comes after them only looks whether it is over.
-            qtbot.waitUntil(lambda: server.connections > 5, timeout=20_000)
+            qtbot.waitUntil(lambda: server.connections > 5)
             assert len(run.pauses) == 1
         assert not server.requests
     failure = run.pauses[0].failure
@@ -69,7 +69,7 @@ def test_a_picture_host_with_a_wrong_certificate_gets_nothing_and_the_picture_is
             Run(tmp_path / "profile", server.url, Pace(PACE), extra_ca_file=trusted) as run,
         ):
             run.add("1")
-            qtbot.waitUntil(lambda: len(server.requests) == 3, timeout=20_000)
+            qtbot.waitUntil(lambda: len(server.requests) == 3)
             assert run.states()["1"] is JobState.downloading
             assert not run.pauses
         assert not pictures.requests
@@ -147,7 +147,7 @@ def test_a_public_service_never_leads_the_program_to_this_computer(
             ) as run,
         ):
             run.add("1")
-            qtbot.waitUntil(run.all_are(JobState.failed), timeout=20_000)
+            qtbot.waitUntil(run.all_are(JobState.failed))
             assert len([path for path in service.paths() if path.startswith("/to-")]) == asked
         assert not at_home.connections
     failure = run.jobs["1"].failure

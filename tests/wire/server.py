@@ -85,7 +85,7 @@ class WireServer:
     def paths(self) -> list[str]:
         return [request.path for request in self.requests]
 
-    def wait_for(self, requests: int, seconds: float = 10) -> None:
+    def wait_for(self, requests: int, seconds: float = 60) -> None:
         """Blocks until that many requests have come in."""
         with self._asked:
             assert self._asked.wait_for(lambda: len(self.requests) >= requests, seconds)

@@ -24,8 +24,8 @@ def test_what_arrives_is_saved_at_once_where_that_is_wanted(
     (tmp_path / "auto").mkdir()
     watched.worker.set_auto_save(SaveOptions(tmp_path / "auto"))
     watched.worker.add(entries("101", "102"))
-    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)), timeout=10_000)
-    qtbot.waitUntil(lambda: len(list((tmp_path / "auto").iterdir())) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)))
+    qtbot.waitUntil(lambda: len(list((tmp_path / "auto").iterdir())) == 3)
     report = watched.told(SaveFinished)[0]
     assert isinstance(report, SaveFinished)
     assert report.report.automatic
@@ -42,14 +42,14 @@ def test_what_quitting_kept_from_being_saved_is_saved_at_the_next_start_but_noth
     for job_id, age in (("101", timedelta(hours=25)), ("103", timedelta())):
         before = start(now=lambda age=age: datetime.now(UTC) - age)
         before.worker.add(entries(job_id))
-        qtbot.waitUntil(all_in(before, JobState.ready, job_id), timeout=10_000)
+        qtbot.waitUntil(all_in(before, JobState.ready, job_id))
         before.worker.stop()
     (tmp_path / "auto").mkdir()
     again = Watched(profile, practice.url, store)
     again.worker.set_auto_save(SaveOptions(tmp_path / "auto", pattern="{number} of {id}"))
     again.worker.start()
     try:
-        qtbot.waitUntil(lambda: bool(again.told(SaveFinished)), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(again.told(SaveFinished)))
     finally:
         again.worker.stop()
         again.pool.waitForDone()
@@ -67,7 +67,7 @@ def test_what_was_saved_and_taken_back_is_not_saved_again_at_the_next_start(
     (tmp_path / "auto").mkdir()
     before = start()
     before.worker.add(entries("101", "103"))
-    qtbot.waitUntil(all_in(before, JobState.ready, "101", "103"), timeout=10_000)
+    qtbot.waitUntil(all_in(before, JobState.ready, "101", "103"))
     before.worker.save(7, [item(profile, before, "101")], SaveOptions(tmp_path / "auto"))
     qtbot.waitUntil(lambda: bool(before.told(SaveFinished)))
     (finished,) = before.told(SaveFinished)
@@ -79,7 +79,7 @@ def test_what_was_saved_and_taken_back_is_not_saved_again_at_the_next_start(
     again.worker.set_auto_save(SaveOptions(tmp_path / "auto"))
     again.worker.start()
     try:
-        qtbot.waitUntil(lambda: bool(again.told(SaveFinished)), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(again.told(SaveFinished)))
     finally:
         again.worker.stop()
         again.pool.waitForDone()
@@ -93,9 +93,9 @@ def test_what_arrives_is_named_by_the_options_it_is_saved_with(
     (tmp_path / "auto").mkdir()
     watched.worker.set_auto_save(SaveOptions(tmp_path / "auto"))
     watched.worker.add(entries("101"))
-    qtbot.waitUntil(all_in(watched, JobState.ready, "101"), timeout=10_000)
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101"))
     watched.worker.set_auto_save(SaveOptions(tmp_path / "auto", "job {id}_{number}", format=SaveFormat.jpeg))
-    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)))
     (saved,) = (tmp_path / "auto").iterdir()
     assert saved.name == "job 101_1.jpg"
     assert saved.read_bytes().startswith(b"\xff\xd8")

@@ -49,7 +49,7 @@ def item(profile: Profile, watched: Watched, job_id: str) -> SaveItem:
 def test_pictures_of_ready_jobs_are_kept_byte_for_byte(qtbot: QtBot, start: Start, profile: Profile) -> None:
     watched = start()
     watched.worker.add(entries("101", "102", "103", "123"))
-    qtbot.waitUntil(all_in(watched, JobState.ready, "101", "102", "103", "123"), timeout=10_000)
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101", "102", "103", "123"))
     assert [len(watched.jobs[job_id].pictures) for job_id in ("101", "102", "103")] == [1, 2, 1]
     for job in watched.jobs.values():
         for picture in job.pictures:
@@ -61,8 +61,8 @@ def test_pictures_of_ready_jobs_are_kept_byte_for_byte(qtbot: QtBot, start: Star
 def test_what_cannot_be_had_ends_in_its_own_state(qtbot: QtBot, start: Start) -> None:
     watched = start()
     watched.worker.add(entries("111", "112", "113", "114", "124"))
-    qtbot.waitUntil(all_in(watched, JobState.failed, "111", "112", "113", "114"), timeout=10_000)
-    qtbot.waitUntil(all_in(watched, JobState.ready, "124"), timeout=10_000)
+    qtbot.waitUntil(all_in(watched, JobState.failed, "111", "112", "113", "114"))
+    qtbot.waitUntil(all_in(watched, JobState.ready, "124"))
     kinds = {job_id: job.failure.kind.value for job_id, job in sorted(watched.jobs.items()) if job.failure}
     assert kinds == {
         "111": "generation_failed",
@@ -81,7 +81,7 @@ def test_pasted_jobs_are_told_at_once_and_known_ones_not_fetched_again(
     qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)))
     watched.worker.add(entries("5551"), "Monday")
     qtbot.waitUntil(lambda: "5551" in watched.jobs)
-    qtbot.waitUntil(all_in(watched, JobState.ready, "5551"), timeout=10_000)
+    qtbot.waitUntil(all_in(watched, JobState.ready, "5551"))
     assert watched.batches[watched.jobs["5551"].batch].name == "Monday"
     watched.worker.add(entries("5551"))
     qtbot.waitUntil(lambda: watched.told(AlreadyHere) == [AlreadyHere(("5551",))])
@@ -103,7 +103,7 @@ def test_everything_is_still_there_after_a_restart(
 ) -> None:
     first = start()
     first.worker.add(entries("6001", "6002"))
-    qtbot.waitUntil(all_in(first, JobState.ready, "6001", "6002"), timeout=10_000)
+    qtbot.waitUntil(all_in(first, JobState.ready, "6001", "6002"))
     first.worker.mark([(PictureKey("6001", 1), True, Choice.keep)])
     first.worker.set_label("6002", "Anna")
     first.worker.rename_batch(first.jobs["6001"].batch, "Monday")
@@ -124,7 +124,7 @@ def test_a_picture_that_is_on_disk_but_not_in_the_library_is_not_fetched_again(
 ) -> None:
     first = start()
     first.worker.add(entries("6101"))
-    qtbot.waitUntil(all_in(first, JobState.ready, "6101"), timeout=10_000)
+    qtbot.waitUntil(all_in(first, JobState.ready, "6101"))
     first.worker.stop()
     done = first.jobs["6101"]
     unknowing = replace(
@@ -138,7 +138,7 @@ def test_a_picture_that_is_on_disk_but_not_in_the_library_is_not_fetched_again(
         library.put([unknowing])
     asked = len(practice.requests)
     second = start()
-    qtbot.waitUntil(all_in(second, JobState.ready, "6101"), timeout=10_000)
+    qtbot.waitUntil(all_in(second, JobState.ready, "6101"))
     assert [p.sha256 for p in second.jobs["6101"].pictures] == [p.sha256 for p in done.pictures]
     assert len(practice.requests) == asked
 
@@ -148,7 +148,7 @@ def test_removed_jobs_come_back_until_the_next_start_and_then_go_to_the_trash(
 ) -> None:
     first = start()
     first.worker.add(entries("6201", "6202"))
-    qtbot.waitUntil(all_in(first, JobState.ready, "6201", "6202"), timeout=10_000)
+    qtbot.waitUntil(all_in(first, JobState.ready, "6201", "6202"))
     first.worker.remove(["6201", "6202"])
     qtbot.waitUntil(lambda: not first.jobs)
     first.worker.restore(["6201"])
@@ -168,7 +168,7 @@ def test_a_save_is_told_recorded_and_undone(
 ) -> None:
     watched = start()
     watched.worker.add(entries("101"))
-    qtbot.waitUntil(all_in(watched, JobState.ready, "101"), timeout=10_000)
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101"))
     folder = tmp_path / "mine"
     folder.mkdir()
     saved = item(profile, watched, "101")
@@ -200,9 +200,9 @@ def test_a_check_up_begun_anew_ends_the_former_walk(
     monkeypatch.setattr(worker_loop, "check_up", walk)
     watched = start()
     watched.worker.check_up("first")
-    qtbot.waitUntil(lambda: len(watched.told(CheckStepDone)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(watched.told(CheckStepDone)) == 1)
     watched.worker.check_up("second")
-    qtbot.waitUntil(lambda: bool(watched.told(CheckUpFinished)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(watched.told(CheckUpFinished)))
     assert hosts == ["first"]
     assert len(watched.told(CheckStepDone)) == 2
     assert watched.told(CheckUpFinished) == [CheckUpFinished()]
@@ -218,7 +218,7 @@ def test_a_check_up_that_breaks_is_logged_and_ended(
     monkeypatch.setattr(worker_loop, "check_up", walk)
     watched = start()
     watched.worker.check_up()
-    qtbot.waitUntil(lambda: bool(watched.told(CheckUpFinished)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(watched.told(CheckUpFinished)))
     assert "the check-up failed" in caplog.text
 
 
@@ -250,7 +250,7 @@ def test_many_arrivals_are_told_in_few_lists(qtbot: QtBot, start: Start) -> None
     ids = [str(number) for number in range(70_001, 70_121, 3)]
     watched.worker.add(entries(*ids))
     begun = time.monotonic()
-    qtbot.waitUntil(all_in(watched, JobState.ready, *ids), timeout=30_000)
+    qtbot.waitUntil(all_in(watched, JobState.ready, *ids))
     assert watched.lists <= 60 * (time.monotonic() - begun) + 5
     assert sum(len(e.jobs) for e in watched.events if isinstance(e, JobsChanged)) <= 4 * len(ids)
 
@@ -258,7 +258,7 @@ def test_many_arrivals_are_told_in_few_lists(qtbot: QtBot, start: Start) -> None
 def test_a_damaged_library_is_rebuilt_while_it_runs(qtbot: QtBot, start: Start, profile: Profile) -> None:
     first = start()
     first.worker.add(entries("6301"))
-    qtbot.waitUntil(all_in(first, JobState.ready, "6301"), timeout=10_000)
+    qtbot.waitUntil(all_in(first, JobState.ready, "6301"))
     first.worker.stop()
     profile.library_file.write_bytes(b"this is no library" * 500)
     second = start()
@@ -266,7 +266,7 @@ def test_a_damaged_library_is_rebuilt_while_it_runs(qtbot: QtBot, start: Start, 
     loaded = second.told(LibraryLoaded)[0]
     assert isinstance(loaded, LibraryLoaded)
     assert Path(loaded.set_aside).read_bytes().startswith(b"this is no library")
-    qtbot.waitUntil(lambda: second.jobs["6301"].pictures[0].width > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: second.jobs["6301"].pictures[0].width > 0)
     assert second.jobs["6301"].state is JobState.ready
 
 

