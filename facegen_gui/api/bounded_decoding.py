@@ -48,11 +48,9 @@ class Base64Text:
     lines. Text that turns out to be none at its very start goes through as it is."""
 
     def __init__(self) -> None:
-        self.media_type = ""  # as the head says
         self._pending = b""
         self._started = False
         self._is_base64 = True
-        self._ended = False
 
     def feed(self, data: bytes) -> bytes:
         """Raises ValueError where the text stops being base64."""
@@ -72,7 +70,6 @@ class Base64Text:
         self._started = True
         if head := _DATA_URI.match(self._pending):
             kind = head[1].decode("latin-1").lower()
-            self.media_type = kind.partition(";")[0].strip()
             if "base64" not in kind.split(";"):
                 raise ValueError("a data: URI that is not base64")
             self._pending = self._pending[head.end() :]

@@ -32,7 +32,6 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 class Downloaded:
     size: int
     sha256: str
-    content_type: str  # as the host said, without parameters; unreliable, the bytes decide
     final_host: str  # after redirects; "" for a data: URI
 
 
@@ -103,7 +102,7 @@ class Downloader:
         except BaseException:
             file.abandon()
             raise
-        return Downloaded(file.size, sha256, file.media_type, "")
+        return Downloaded(file.size, sha256, "")
 
     async def _receive(
         self, url: str, destination: Path, progress: Progress | None, partial: _Partial | None
@@ -171,8 +170,7 @@ class Downloader:
         except BaseException:
             file.abandon()
             raise
-        content_type = file.media_type or answer.headers.get("content-type", "").partition(";")[0]
-        return Downloaded(file.size, sha256, content_type.strip().lower()[:100], host)
+        return Downloaded(file.size, sha256, host)
 
     def _wire(self) -> "Transport":
         if self._transport is None:

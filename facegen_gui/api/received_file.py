@@ -45,10 +45,6 @@ class ReceivedFile:
     def is_base64(self) -> bool:
         return self._base64 is not None
 
-    @property
-    def media_type(self) -> str:
-        return self._base64.media_type if self._base64 else ""
-
     def take(self, chunk: bytes, total: int) -> None:
         self.received += len(chunk)
         if self.received > LARGEST_FILE:

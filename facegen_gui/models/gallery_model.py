@@ -9,11 +9,10 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
 from PySide6.QtGui import QImageReader
 
 from facegen_gui.domain.job import Job, Picture, PictureKey
-from facegen_gui.domain.preferences import Grouping, SortOrder
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.models.ordered_rows import Entry
-from facegen_gui.models.tiles import Arrangement, Tile, TileFilter, facets, sort_key
+from facegen_gui.models.tiles import Arrangement, Tile, facets, sort_key
 
 # A picture of more pixels is handed out as a file only: decoding it would hold up the window.
 BITMAP_PIXELS = 16_000_000
@@ -67,18 +66,9 @@ class GalleryModel(OrderedModel):
 
     # What is shown
 
-    def show_only(self, tile_filter: TileFilter) -> None:
-        self.arrange(replace(self.arrangement, filter=tile_filter))
-
     def search(self, text: str) -> None:
         """Show tiles in which all these words occur, in any order and case."""
         self.arrange(replace(self.arrangement, terms=tuple(text.casefold().split())))
-
-    def sort_by(self, order: SortOrder) -> None:
-        self.arrange(replace(self.arrangement, sort=order))
-
-    def group_by(self, grouping: Grouping) -> None:
-        self.arrange(replace(self.arrangement, grouping=grouping))
 
     @property
     def picture_count(self) -> int:

@@ -52,17 +52,13 @@ class OrderedModel(QAbstractListModel):
 
     @property
     def arrangement(self) -> Arrangement:
-        """As it was last asked for; `is_arranging` tells whether it is shown already."""
+        """As it was last asked for; `is_settled` tells whether it is shown already."""
         return self._next_arrangement or self._arrangement
 
     @property
     def shown_arrangement(self) -> Arrangement:
         """The arrangement that the rows have now."""
         return self._arrangement
-
-    @property
-    def is_arranging(self) -> bool:
-        return self._slices.is_running
 
     @property
     def is_settled(self) -> bool:

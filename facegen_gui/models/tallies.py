@@ -26,10 +26,6 @@ class Checklist:
     def total(self) -> int:
         return self.delivered + self.coming + self.missing + self.dismissed
 
-    @property
-    def is_complete(self) -> bool:
-        return not self.coming and not self.missing
-
 
 @dataclass(frozen=True, slots=True)
 class _Count:

@@ -76,13 +76,6 @@ class Arrangement:
     grouping: Grouping = Grouping.none
 
 
-def tiles_of(job: Job) -> list[Tile]:
-    """A tile per picture, or one for the job while it has none."""
-    if not job.pictures:
-        return [Tile(job)]
-    return [Tile(job, picture) for picture in job.pictures]
-
-
 def facets(job: Job, picture: Picture | None) -> int:
     """The bits of all filters that show this tile."""
     if picture is None or not picture.file:
@@ -111,10 +104,6 @@ _JOB_ORDERS: dict[SortOrder, Callable[[Job], SortKey]] = {
     SortOrder.label: lambda job: (not job.label, job.label.casefold(), job.sequence),
     SortOrder.state: lambda job: (STATE_ORDER[job.state], -job.batch, job.sequence),
 }
-
-
-def job_order(job: Job, sort: SortOrder) -> SortKey:
-    return _JOB_ORDERS[sort](job)
 
 
 def sort_key(job: Job, number: int, arrangement: Arrangement) -> SortKey:

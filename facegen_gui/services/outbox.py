@@ -43,10 +43,6 @@ class Outbox:
         self._next_at = 0.0  # the loop's time of the next flush, if there is anything by then
         self._timer: asyncio.TimerHandle | None = None
 
-    @property
-    def holds_unstored(self) -> bool:
-        return bool(self._unstored)
-
     def put(self, job: Job) -> None:
         """To be remembered and told."""
         self._unstored[job.id] = job

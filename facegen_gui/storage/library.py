@@ -207,14 +207,6 @@ class Library:
             self._tables.execute("DELETE FROM jobs WHERE server = ? AND id = ?", job_id)
         self._tables.empty_log()
 
-    def known_files(self) -> set[str]:
-        """`Picture.file` of every kept picture, removed ones too."""
-        with self._tables.reading():
-            return {
-                file
-                for (file,) in self._tables.query("SELECT file FROM pictures WHERE server = ? AND file <> ''")
-            }
-
     def unmeasured(self) -> tuple[Picture, ...]:
         """Kept files that nobody has looked into, as a rebuilt library has them."""
         with self._tables.reading():

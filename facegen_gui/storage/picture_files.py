@@ -73,7 +73,7 @@ class PictureFiles:
     def strays(self, known: set[str]) -> dict[PictureKey, str]:
         """Kept files that no row of the library names: the program was killed between disk and library.
 
-        `known` is `Library.known_files()`. They are whole, for they were renamed after a sync.
+        `known` are the `Picture.file`s that it names. Strays are whole, for they were renamed after a sync.
         """
         return {key: file for key, file in kept_files(self._profile, self._folder) if file not in known}
 

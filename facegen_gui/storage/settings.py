@@ -31,13 +31,11 @@ class Settings:
         self._built_in = self._presets
         self.locked = Locked()
         self.failures: tuple[Failure, ...] = ()  # of files that could not be used; never fatal
-        self.set_aside: Path | None = None  # where a broken settings file was moved to
 
     def load(self) -> Preferences:
         """What holds now. Wrong values count as not given, one by one; a broken file is set aside."""
         policy = read_policy(self._policy_files)
         failures = list(policy.failures)
-        self.set_aside = None
         stored = self._stored(failures)
         self._presets = _preset(self._built_in, policy, failures)
         preferences, locked = self._presets, set[str]()
@@ -86,26 +84,26 @@ class Settings:
         except FileNotFoundError:
             return _parser()
         except OSError as error:
-            failures.append(self._damaged(read_failure(error, self._file).detail))
+            failures.append(_damaged(self._file, read_failure(error, self._file).detail))
             return _parser()
         except configparser.Error as error:
-            self._set_aside()
-            failures.append(self._damaged(f"{type(error).__name__}: {error}"))
+            failures.append(_damaged(self._set_aside(), f"{type(error).__name__}: {error}"))
             return _parser()
         return parser
 
-    def _damaged(self, detail: str) -> Failure:
-        path = self.set_aside or self._file
-        return Failure(FailureKind.settings_damaged, path=str(path), detail=detail[:2000])
-
-    def _set_aside(self) -> None:
+    def _set_aside(self) -> Path:
+        """Where the broken file is now."""
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         aside = self._file.with_name(f"{self._file.name}.damaged-{stamp}")
         try:
             patiently(lambda: self._file.replace(aside))
         except OSError:
-            return  # a read-only folder: the file stays, and nothing is written over it either
-        self.set_aside = aside
+            return self._file  # a read-only folder: it stays, and nothing is written over it either
+        return aside
+
+
+def _damaged(file: Path, detail: str) -> Failure:
+    return Failure(FailureKind.settings_damaged, path=str(file), detail=detail[:2000])
 
 
 def _parser() -> configparser.ConfigParser:

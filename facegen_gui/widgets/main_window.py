@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from facegen_gui.identity import NAME
@@ -44,14 +44,13 @@ class Parts:
 class MainWindow(QMainWindow):
     """What the composing code connects.
 
-    Signals: `closing`; `text_arrived` and `files_arrived` (pasted or dropped anywhere);
-    `full_screen_changed`. Attributes with signals of their own: `commands` (every QAction), `progress`
-    (`cancel_requested`), `news` (buttons of notices), `key` (`key_entered`, `forget_requested`,
-    `unlock_requested`). Slots: `show_preferences`, `set_selection`, `set_all_shown`, `show_page`,
-    `show_gallery`, `set_full_screen`, `bring_to_front`. All that is there once it is furnished.
+    Signals: `text_arrived` and `files_arrived` (pasted or dropped anywhere); `full_screen_changed`.
+    Attributes with signals of their own: `commands` (every QAction), `progress` (`cancel_requested`), `news`
+    (buttons of notices), `key` (`key_entered`, `forget_requested`, `unlock_requested`). Slots:
+    `show_preferences`, `set_selection`, `set_all_shown`, `show_page`, `show_gallery`, `set_full_screen`,
+    `bring_to_front`. All that is there once it is furnished.
     """
 
-    closing = Signal()
     text_arrived = Signal(str)
     files_arrived = Signal(list)  # list[Path]
     full_screen_changed = Signal(bool)
@@ -237,10 +236,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._furniture is not None:
             self._furniture.icons.recolour()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
 
 
 def _exchange(splitter: QSplitter, *parts: QWidget) -> None:

@@ -57,7 +57,7 @@ def test_the_bytes_arrive_as_they_are_and_nothing_of_ours_is_sent(
         result = download(server.origin + "//a.png?x=1", target, quick, progress=lambda *p: seen.append(p))
     assert target.read_bytes() == picture
     sha256 = hashlib.sha256(picture).hexdigest()
-    assert result == Downloaded(len(picture), sha256, "image/png", f"127.0.0.1:{server.port}")
+    assert result == Downloaded(len(picture), sha256, f"127.0.0.1:{server.port}")
     assert seen[-1] == (len(picture), len(picture))
     assert seen[0][1] == len(picture)
     (request,) = server.requests
@@ -287,7 +287,6 @@ def test_base64_files_and_data_uris_are_decoded(
     assert result.size == size
     assert result.sha256 == hashlib.sha256(expected).hexdigest()
     if text.startswith(b"data:"):
-        assert result.content_type == "image/png"
         target.unlink()
         assert download(text.decode(), target, quick).sha256 == result.sha256
         assert target.read_bytes() == expected

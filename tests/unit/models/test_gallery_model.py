@@ -54,7 +54,7 @@ def test_there_is_a_tile_per_picture_and_one_per_job_without_any(store, model):
 def test_the_newest_paste_comes_first_and_in_its_own_order(store, model):
     tell(store, waiting(1), waiting(2), waiting(3, batch=2), waiting(4, batch=2))
     assert shown(model) == ["03/0", "04/0", "01/0", "02/0"]
-    model.sort_by(SortOrder.oldest)
+    model.arrange(replace(model.arrangement, sort=SortOrder.oldest))
     assert shown(model) == ["01/0", "02/0", "03/0", "04/0"]
 
 
@@ -99,13 +99,13 @@ def test_each_filter_shows_what_it_is_named_after(store, model, wanted, expected
     kept, maybe = {"saved_at": START, "choice": Choice.keep}, {"starred": True, "choice": Choice.maybe}
     tell(store, job(1, **kept), job(2, **maybe), job(3, choice=Choice.no))
     tell(store, waiting(4), failed(5))
-    model.show_only(wanted)
+    model.arrange(replace(model.arrangement, filter=wanted))
     assert shown(model) == expected
 
 
 def test_a_tile_leaves_a_filter_that_it_no_longer_fits(store, model):
     tell(store, ready(1), ready(2))
-    model.show_only(TileFilter.not_saved)
+    model.arrange(replace(model.arrangement, filter=TileFilter.not_saved))
     job = ready(1)
     tell(store, replace(job, pictures=(replace(job.pictures[0], saved_at=START),)))
     assert shown(model) == ["02/1"]
@@ -136,17 +136,17 @@ def test_ids_are_ordered_by_their_value_labels_by_their_letters_and_states_by_ne
         ready(2, job_id="999"),
         waiting(3, job_id="x-1", label="A"),
     )
-    model.sort_by(SortOrder.id)
+    model.arrange(replace(model.arrangement, sort=SortOrder.id))
     assert [model.tile(r).job.id for r in range(3)] == ["999", "1000", "x-1"]
-    model.sort_by(SortOrder.label)
+    model.arrange(replace(model.arrangement, sort=SortOrder.label))
     assert [model.tile(r).job.id for r in range(3)] == ["x-1", "1000", "999"]
-    model.sort_by(SortOrder.state)
+    model.arrange(replace(model.arrangement, sort=SortOrder.state))
     assert [model.tile(r).job.id for r in range(3)] == ["1000", "x-1", "999"]
 
 
 def test_a_tile_that_changes_its_place_says_so(store, model):
     tell(store, waiting(1), waiting(2))
-    model.sort_by(SortOrder.state)
+    model.arrange(replace(model.arrangement, sort=SortOrder.state))
     moves = []
     model.about_to_move.connect(lambda keys: moves.append(("leaves", keys)))
     model.moved.connect(lambda keys: moves.append(("back", keys)))
@@ -158,12 +158,12 @@ def test_a_tile_that_changes_its_place_says_so(store, model):
 
 def test_groups_by_batch_and_by_job_count_their_tiles(store, model):
     tell(store, ready(1, pictures=2), ready(2), waiting(3, batch=2))
-    model.group_by(Grouping.batch)
+    model.arrange(replace(model.arrangement, grouping=Grouping.batch))
     assert model.group_counts() == [1, 3]
     assert model.group_rows(1) == range(1, 4)
     assert model.group_of(0) == 0
     assert model.group_of(3) == 1
-    model.group_by(Grouping.job)
+    model.arrange(replace(model.arrangement, grouping=Grouping.job))
     assert model.group_counts() == [1, 2, 1]
     store.apply([JobsRemoved((ready(1).id,))])
     assert model.group_counts() == [1, 1]
@@ -190,9 +190,9 @@ def test_a_drag_takes_files_ids_and_the_bitmap_of_a_single_picture_along(store, 
 def test_a_new_order_of_many_is_swapped_in_and_misses_nothing_that_happens_meanwhile(qtbot, store, model):
     tell(store, *many(6000))
     qtbot.waitUntil(lambda: model.is_settled)
-    model.sort_by(SortOrder.oldest)
-    assert model.is_arranging
-    model.sort_by(SortOrder.id)
+    model.arrange(replace(model.arrangement, sort=SortOrder.oldest))
+    assert not model.is_settled
+    model.arrange(replace(model.arrangement, sort=SortOrder.id))
     tell(store, replace(ready(5), label="changed"))
     tell(store, waiting(9000, batch=900))
     store.apply([JobsRemoved((ready(7).id,))])
@@ -206,8 +206,8 @@ def test_a_new_order_of_many_is_swapped_in_and_misses_nothing_that_happens_meanw
 
 def test_any_order_of_events_ends_in_the_same_rows_as_a_fresh_start(qtbot, store, model):
     chance = random.Random(4)
-    model.sort_by(SortOrder.state)
-    model.group_by(Grouping.batch)
+    model.arrange(replace(model.arrangement, sort=SortOrder.state))
+    model.arrange(replace(model.arrangement, grouping=Grouping.batch))
     for _ in range(300):
         sequence = chance.randrange(60)
         made = chance.choice(
@@ -222,8 +222,8 @@ def test_any_order_of_events_ends_in_the_same_rows_as_a_fresh_start(qtbot, store
         else:
             tell(store, made)
         if chance.random() < 0.05:
-            model.show_only(chance.choice(list(TileFilter)))
-    model.show_only(TileFilter.all)
+            model.arrange(replace(model.arrangement, filter=chance.choice(list(TileFilter))))
+    model.arrange(replace(model.arrangement, filter=TileFilter.all))
     qtbot.waitUntil(lambda: model.is_settled)
     fresh = GalleryModel(
         store, say=str, caption=str, search_words=str, file_of=lambda picture: Path(picture.file)
@@ -239,7 +239,7 @@ def test_any_order_of_events_ends_in_the_same_rows_as_a_fresh_start(qtbot, store
 
 def test_scattered_changes_of_many_rows_become_one_new_order(qtbot, store, model):
     tell(store, *[waiting(i) for i in range(1, 400)])
-    model.sort_by(SortOrder.state)
+    model.arrange(replace(model.arrangement, sort=SortOrder.state))
     resets = []
     model.modelReset.connect(lambda: resets.append(1))
     tell(store, *[replace(ready(i), pictures=(kept(ready(i).id),)) for i in range(1, 400, 2)])

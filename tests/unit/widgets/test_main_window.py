@@ -265,12 +265,6 @@ def test_a_damaged_place_is_ignored(qtbot, store, preferences, icons):
     assert is_reachable(window.frameGeometry())
 
 
-def test_closing_is_told(qtbot, window):
-    shown(qtbot, window)
-    with qtbot.waitSignal(window.closing):
-        window.close()
-
-
 def test_full_screen_comes_and_goes(qtbot, window):
     shown(qtbot, window)
     window.set_full_screen(True)
@@ -324,8 +318,7 @@ def test_the_frame_takes_the_focus_and_everything_a_window_is_told(qtbot, store,
     assert QApplication.focusWidget().accessibleName() == "Job IDs"
     window.resize(700, 500)
     QApplication.sendEvent(window, QEvent(QEvent.Type.PaletteChange))
-    with qtbot.waitSignal(window.closing):
-        window.close()
+    assert window.close()
 
 
 def at(window, widget):

@@ -1,5 +1,6 @@
 """The viewer's way through the gallery: from picture to picture, over what is none."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ def test_pictures_are_counted_and_not_the_tiles_that_wait_or_have_failed(qtbot: 
     model = GalleryModel(store, say=str, caption=str, search_words=str, file_of=lambda p: Path(p.file))
     order = GalleryOrder(model, store)
     store.apply([JobsChanged((failed(1), ready(2, pictures=2), waiting(3), ready(4)))])
-    model.sort_by(SortOrder.oldest)
+    model.arrange(replace(model.arrangement, sort=SortOrder.oldest))
     qtbot.waitUntil(lambda: model.is_settled)
     shown = [PictureKey(ready(2).id, 1), PictureKey(ready(2).id, 2), PictureKey(ready(4).id, 1)]
     assert [order.position(key) for key in shown] == [(1, 3), (2, 3), (3, 3)]

@@ -29,7 +29,6 @@ class TileColours:
         self.selected = mix(self.base, self.accent, 0.20 if self.is_dark else 0.14)
         self.button = mix(self.base, self.text, 0.08)
         self.trouble = QColor("#ff9b8f" if self.is_dark else "#a3261b")
-        self.attention = QColor("#ffc861" if self.is_dark else "#8a5300")
         self.good = QColor("#79d98c" if self.is_dark else "#1b6e33")
 
 

@@ -98,7 +98,9 @@ def test_check_marks_are_offered_while_something_is_selected_and_only_then(qtbot
     view.clearSelection()
     assert not view.painter.has_checks
     view.select_rows([range(1)])
-    gallery.model.show_only(TileFilter.failed)  # what was selected is not shown any more
+    gallery.model.arrange(
+        replace(gallery.model.arrangement, filter=TileFilter.failed)
+    )  # what was selected is not shown any more
     qtbot.waitUntil(lambda: gallery.model.is_settled)
     assert view.selected_count() == 0
     assert not view.painter.has_checks
@@ -175,7 +177,7 @@ def test_another_order_keeps_selection_current_tile_and_the_tile_looked_at(qtbot
     key, y = view.tiles.tile(first).key, view.row_rect(first).y()
     current = view.tiles.tile(first + 1).key
     view.select_rows([range(10, 1500)])
-    gallery.model.sort_by(SortOrder.id)
+    gallery.model.arrange(replace(gallery.model.arrangement, sort=SortOrder.id))
     settled(qtbot, gallery, view)
     assert view.row_rect(view.tiles.row_of(key)).y() == y
     assert view.tiles.tile(view.currentIndex().row()).key == current
@@ -183,7 +185,7 @@ def test_another_order_keeps_selection_current_tile_and_the_tile_looked_at(qtbot
 
 
 def test_a_tile_that_moves_to_another_place_stays_selected(qtbot, gallery, view):
-    gallery.model.sort_by(SortOrder.state)
+    gallery.model.arrange(replace(gallery.model.arrangement, sort=SortOrder.state))
     gallery.tell(*[waiting(i) for i in range(5)])
     view.setCurrentIndex(view.tiles.index(1))
     gallery.tell(replace(waiting(1), state=JobState.being_made))
@@ -232,7 +234,7 @@ def test_the_menu_key_asks_for_a_menu_at_the_current_tile(qtbot, gallery, view):
 
 def test_groups_leave_room_for_a_header_and_the_keyboard_goes_across_it(qtbot, gallery, view):
     gallery.tell(ready(1), ready(2, batch=2), ready(3, batch=2))
-    gallery.model.group_by(Grouping.batch)
+    gallery.model.arrange(replace(gallery.model.arrangement, grouping=Grouping.batch))
     settled(qtbot, gallery, view)
     assert view.row_rect(0).top() >= view.group_rect(0).bottom()
     assert view.row_rect(2).top() >= view.group_rect(1).bottom()
@@ -281,7 +283,7 @@ def test_what_assistive_technology_selects_is_scrolled_to_and_becomes_current(qt
 
 def test_a_tile_that_is_saved_leaves_the_not_saved_filter_without_moving_the_view(qtbot, gallery, view):
     gallery.tell(*many(300))
-    gallery.model.show_only(TileFilter.not_saved)
+    gallery.model.arrange(replace(gallery.model.arrangement, filter=TileFilter.not_saved))
     settled(qtbot, gallery, view)
     view.verticalScrollBar().setValue(2000)
     first = view.visible_rows().start
