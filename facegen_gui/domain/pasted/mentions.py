@@ -96,42 +96,46 @@ class MentionReader:
 
     def read(self, line: str, tokens: list[Token], offset: int) -> Generator[None, None, None]:
         groups = (yield from self._groups(line, tokens)) if _MAY_BE_GROUPED.search(line) else {}
-        named = _Named.nothing
+        words, plain, nothing = self._words, _Word.plain, _Named.nothing
+        named = nothing
         direct = False  # nothing but links stands since the name
         before: Token | None = None  # the item before in an enumeration
         join = ""
-        grouped_until = 0
-        words = self._words
+        expected = 0  # the place behind the one read last; plain words, which end all that, are skipped
+        pause = THINGS_A_STEP
         for place, token in enumerate(tokens):
-            if place % THINGS_A_STEP == THINGS_A_STEP - 1:
+            if place == pause:
+                pause += THINGS_A_STEP
                 yield
-            if place < grouped_until:
-                continue
             text, start, end = token
             word = words.get(text)
+            if word is plain or place < expected:
+                continue
             if word is None and not _HAS_DIGIT.search(text):
-                word = words[text] = _read_word(text.lower())
+                word = self._word(text)
+                if len(text) >= 8 and self._is_key(text):
+                    self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
+                if word is plain:
+                    continue
+            if place > expected:
+                named, direct, before, join = nothing, False, None, ""
+            expected = place + 1
             if word is not None:
                 if word is _Word.join:
                     join, direct = text.lower(), False
                 else:
                     before, join = None, ""
-                    if word is _Word.plain:
-                        named, direct = _Named.nothing, False
-                    else:
-                        named, direct = _name(word, named, direct)
-                        if named is _Named.other_thing and _ends_sentence(line, text, end):
-                            named, direct = _Named.nothing, False
-                if len(text) >= 8 and self._is_key(text):
-                    self._findings.refuse(offset + start, offset + end, RefusalReason.looks_like_key)
+                    named, direct = _name(word, named, direct)
+                    if named is _Named.other_thing and _ends_sentence(line, text, end):
+                        named, direct = nothing, False
                 continue
             if before is not None and not _goes_on(line, before, token, join):
                 named = _Named.nothing
             if line[start - 1 : start] == "#" and named is not _Named.other_thing:
                 named, direct = _Named.job, True
             if place in groups:
-                grouped_until = groups[place]
-                before = tokens[grouped_until - 1]
+                expected = groups[place]
+                before = tokens[expected - 1]
                 self._names_jobs |= direct and named in _JOB
                 self._findings.refuse(offset + start, offset + before[2], RefusalReason.grouped_number)
             else:
@@ -139,6 +143,13 @@ class MentionReader:
                 self._read_one(line, token, after, named, direct, offset)
                 before = token
             direct, join = False, ""
+
+    def _word(self, text: str) -> _Word:
+        """What `text` does; kept, unless it is a key, which is to be met each time."""
+        word = _read_word(text.lower())
+        if len(text) < 8 or not self._is_key(text):
+            self._words[text] = word
+        return word
 
     def _read_one(
         self, line: str, token: Token, after: Token | None, named: _Named, direct: bool, offset: int

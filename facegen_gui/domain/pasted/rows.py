@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from facegen_gui.domain.pasted.links import fetch_id, has_link
-from facegen_gui.domain.pasted.shapes import is_strong, read_token
+from facegen_gui.domain.pasted.shapes import is_strong, looks_like_key, read_token
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason
 
 _DELIMITERS = ("\t", "|", ";", ",", "—")
@@ -57,16 +57,23 @@ class RowReader:
 
     def read(self, line: str, offset: int) -> Generator[None, None, bool]:
         """Whether `line`, which stands at `offset`, was a row; if so, it is reported."""
-        delimiter = next((d for d in _DELIMITERS if d in line), "")
+        for delimiter in _DELIMITERS:
+            if delimiter in line:
+                break
+        else:
+            delimiter = ""
+        if self._columns is None and _is_clearly_no_row(line, delimiter):
+            return False
         cells = yield from _split(line, delimiter)
         if len(cells) < 2:
             return False
         if self._columns and delimiter == self._columns.delimiter and self._read_known(cells, offset):
             return True
         if not _HAS_DIGIT.search(cells[0].text):
-            return self._read_header(cells, delimiter) or self._read_label_first(
-                line, cells, delimiter, offset
-            )
+            # No header has a digit, and no ID is without one.
+            if _HAS_DIGIT.search(line):
+                return self._read_label_first(line, cells, delimiter, offset)
+            return self._read_header(cells, delimiter)
         first = self._id(cells[0])
         if first is None or _POWER.fullmatch(cells[1].text):
             return False
@@ -131,7 +138,9 @@ class RowReader:
             )
         else:
             read = read_token(text, self._is_key)
-        if isinstance(read, RefusalReason) or isinstance(read_token(read, self._is_key), RefusalReason):
+        if isinstance(read, RefusalReason):
+            return None
+        if read != text and isinstance(read_token(read, self._is_key), RefusalReason):
             return None
         return read, start, start + len(text)
 
@@ -148,12 +157,22 @@ class RowReader:
                 continue
             pieces = [(m[0], m.start()) for m in _PIECE.finditer(cell.text)]
             for text, at in [(cell.text, 0), *pieces] if len(pieces) > 1 else pieces:
-                if read_token(text, self._is_key) is RefusalReason.looks_like_key:
+                if self._is_key(text) or looks_like_key(text):
                     start = offset + cell.start + at
                     self._findings.refuse(start, start + len(text), RefusalReason.looks_like_key)
                     guilty = True
                     break
         return guilty
+
+
+def _is_clearly_no_row(line: str, delimiter: str) -> bool:
+    """A sentence with a comma, found out before it is split: only a header would say otherwise."""
+    if not delimiter or delimiter == "|" or '"' in line or not _HAS_DIGIT.search(line):
+        return False
+    first = line[: line.index(delimiter)].strip().strip(_AROUND)
+    if _HAS_DIGIT.search(first):
+        return " " in first
+    return delimiter != "\t" and f"{delimiter} " in line
 
 
 def _header_word(text: str) -> str:

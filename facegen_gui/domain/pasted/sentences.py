@@ -14,10 +14,11 @@ _CURRENCY = r"(?:EUR|USD|GBP|CHF)"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 # Whole things with digits in them that are no IDs. Every count is bounded or starts at the head of its run,
 # so that no text takes longer than its length. The order decides where two could match; the first letter is
-# looked at before all else, because most places in a sentence start none of these.
+# looked at before all else, because most places in a sentence start none of these, nor does any place
+# within a word or number, nor a long number before a small word.
 _THINGS = re.compile(
     rf"""
-    (?=[\d$€£¥(+vVA-Z])(?:
+    (?=(?<!\w)(?:[vVA-Z]|\d(?!\d{{4,}}(?:,?\s[a-z]|$)))|[$€£¥(+])(?:
     (?P<damaged_number>(?<![\w.,+-])\d+(?:[.,]\d+)?[eE][+-]\d+(?!\w) | (?<![\w.,+-])\d+[.,]\d+[eE]\d+(?!\w))
   | (?P<date_or_time>(?<![\w.:/+-])(?:
         \d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}
@@ -57,7 +58,7 @@ _TOKEN = re.compile(r"[^\s,;|\"'`()\[\]{}<>=&+•·*#!?:/\\—…]+")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LIST_GAP = re.compile(r"[,;\t|]")
 _MAY_HOLD_THINGS = re.compile(
-    r"[0-9].?[-.,:/' \xa0$€£¥%]|[-+.(]|[$€£¥] ?[0-9]|[0-9](?:st|nd|rd|th|EUR|USD|GBP|CHF)|[A-Z]"
+    r"[0-9].?[-.,:/'\xa0$€£¥%]|[0-9] [0-9]|[-+.(]|[$€£¥]\s?[0-9]|[0-9](?:st|nd|rd|th|EUR|USD|GBP|CHF)|[A-Z]"
 )
 _BULLET = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S*[0-9])")
 _HAS_DIGIT = re.compile(r"[0-9]")
@@ -193,16 +194,20 @@ def _windows(line: str) -> Iterator[tuple[int, int]]:
 
 def _tokens(line: str) -> Generator[None, None, list[Token]]:
     tokens: list[Token] = []
-    for count, match in enumerate(_TOKEN.finditer(line), 1):
+    end = 0
+    # All at once is twice as fast, but not to be waited for where a line has no end.
+    words = _TOKEN.findall(line) if len(line) < _WINDOW else (m[0] for m in _TOKEN.finditer(line))
+    for count, text in enumerate(words, 1):
         if count % THINGS_A_STEP == 0:
             yield
-        text = match[0]
+        start = line.index(text, end)
+        end = start + len(text)
         if text.isalnum():  # nearly every word
-            tokens.append((text, *match.span()))
+            tokens.append((text, start, end))
             continue
         text = text.rstrip(".-")
-        start = match.start() + len(text) - len(text.lstrip(".-"))
+        last = start + len(text)
         text = text.lstrip(".-")
         if _LETTER_OR_DIGIT.search(text):
-            tokens.append((text, start, start + len(text)))
+            tokens.append((text, last - len(text), last))
     return tokens
