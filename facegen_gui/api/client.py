@@ -8,18 +8,15 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from facegen_gui.api.late_transport import LateTransport
 from facegen_gui.api.link_policy import host_of
 from facegen_gui.api.replies import Ready, Refused, Reply, parse_reply
 from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.scrubbing import KnownKeys
-
-if TYPE_CHECKING:
-    from facegen_gui.api.transport import Transport
 
 LARGEST_ANSWER = 9 * 1024 * 1024  # holds large base64 pictures; anything beyond is no answer of this service
 
@@ -35,9 +32,10 @@ class ServiceClient:
         timeouts: Timeouts | None = None,
     ) -> None:
         self._settings = settings
-        self._proxy_for = proxy_for
         self._timeouts = timeouts or Timeouts()
-        self._transport: Transport | None = None
+        self._transport = LateTransport(
+            settings, proxy_for, connections=settings.concurrency, timeouts=self._timeouts
+        )
 
     async def fetch(self, job_id: str, key: str) -> Reply:
         """What the service says of a job. Network failures come back as Refused, too; nothing is raised."""
@@ -57,7 +55,7 @@ class ServiceClient:
         url = f"{self._settings.server}/face_gen/fetch/{quote(job_id, safe='').replace('.', '%2E')}"
         headers = {"content-type": "application/json", "accept": "application/json"}
         body = json.dumps({"key": key}).encode()
-        async with self._wire().send("POST", url, headers, body) as answer:
+        async with self._transport.send("POST", url, headers, body) as answer:
             received = bytearray()
             async for chunk in answer.chunks:
                 received += chunk
@@ -73,21 +71,7 @@ class ServiceClient:
         return reply
 
     async def aclose(self) -> None:
-        if self._transport is not None:
-            await self._transport.aclose()
-
-    def _wire(self) -> "Transport":
-        if self._transport is None:
-            # Late on purpose: it brings httpx along.
-            from facegen_gui.api.transport import Transport
-
-            self._transport = Transport(
-                self._proxy_for,
-                self._settings.extra_ca_file,
-                connections=self._settings.concurrency,
-                timeouts=self._timeouts,
-            )
-        return self._transport
+        await self._transport.aclose()
 
     def _told(self, reply: Reply, key: str) -> Reply:
         """With the host, and without the key, should the service have repeated it to us."""

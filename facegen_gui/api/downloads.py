@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from facegen_gui.api.late_transport import LateTransport
 from facegen_gui.api.link_policy import MOST_REDIRECTS, checked_link, checked_redirect, host_of, unsafe
 from facegen_gui.api.received_file import LARGEST_FILE, Progress, ReceivedFile, too_large
 from facegen_gui.api.reply_errors import DEFAULT_PAUSE, header_wait
@@ -20,7 +21,7 @@ from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings
 
 if TYPE_CHECKING:
-    from facegen_gui.api.transport import Answer, Transport
+    from facegen_gui.api.transport import Answer
 
 # More connections only slow httpx down: 8 were measured as the best, 32 took twice as long.
 CONNECTIONS = 8
@@ -55,9 +56,8 @@ class Downloader:
         timeouts: Timeouts | None = None,
     ) -> None:
         self._settings = settings
-        self._proxy_for = proxy_for
         self._timeouts = timeouts or Timeouts()
-        self._transport: Transport | None = None
+        self._transport = LateTransport(settings, proxy_for, connections=CONNECTIONS, timeouts=self._timeouts)
 
     async def download(
         self, link_url: str, destination: Path, progress: Progress | None = None
@@ -89,8 +89,7 @@ class Downloader:
                 partial.file.abandon()
 
     async def aclose(self) -> None:
-        if self._transport is not None:
-            await self._transport.aclose()
+        await self._transport.aclose()
 
     def _decode_data_uri(self, uri: str, destination: Path, progress: Progress | None) -> Downloaded:
         file = ReceivedFile(destination, "", is_base64=True, progress=progress)
@@ -113,7 +112,7 @@ class Downloader:
             headers |= {"range": f"bytes={partial.file.received}-", "if-range": partial.validator}
         hop = url
         for _ in range(MOST_REDIRECTS + 1):
-            async with self._wire().send("GET", hop, headers) as answer:
+            async with self._transport.send("GET", hop, headers) as answer:
                 if answer.status in _REDIRECTS and "location" in answer.headers:
                     hop = checked_redirect(hop, answer.headers["location"], self._settings.server)
                     continue
@@ -171,19 +170,6 @@ class Downloader:
             file.abandon()
             raise
         return Downloaded(file.size, sha256, host)
-
-    def _wire(self) -> "Transport":
-        if self._transport is None:
-            # Late on purpose: it brings httpx along.
-            from facegen_gui.api.transport import Transport
-
-            self._transport = Transport(
-                self._proxy_for,
-                self._settings.extra_ca_file,
-                connections=CONNECTIONS,
-                timeouts=self._timeouts,
-            )
-        return self._transport
 
 
 def _refusal(answer: "Answer", host: str) -> Failure | None:

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from facegen_gui.api.late_transport import LateTransport
 from facegen_gui.api.timeouts import Timeouts
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.domain.network import NetworkSettings
@@ -37,9 +38,7 @@ async def head(
     url: str, settings: NetworkSettings, proxy_for: Callable[[str], str | None], timeouts: Timeouts
 ) -> Seen:
     """One HEAD request the way all requests go. Raises FaceGenError."""
-    from facegen_gui.api.transport import Transport  # late, as above
-
-    transport = Transport(proxy_for, settings.extra_ca_file, connections=1, timeouts=timeouts)
+    transport = LateTransport(settings, proxy_for, connections=1, timeouts=timeouts)
     try:
         async with transport.send("HEAD", url, {"accept": "*/*"}) as answer:
             return Seen(answer.status, answer.issuer)
