@@ -1,7 +1,6 @@
 """Writes one download to its file while measuring, decoding and hashing it. Knows no network."""
 
 import contextlib
-import errno
 import hashlib
 import re
 import time
@@ -9,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facegen_gui.api.bounded_decoding import Base64Text
+from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -39,7 +39,7 @@ class ReceivedFile:
         try:
             self._file = path.open("wb", buffering=0)
         except OSError as error:
-            raise FaceGenError(disk_failure(error, path)) from error
+            raise self._disk_error(error) from error
 
     @property
     def is_base64(self) -> bool:
@@ -124,20 +124,12 @@ class ReceivedFile:
             while view:
                 view = view[self._file.write(view) :]
         except OSError as error:
-            raise FaceGenError(disk_failure(error, self._path)) from error
+            raise self._disk_error(error) from error
+
+    def _disk_error(self, error: OSError) -> FaceGenError:
+        return FaceGenError(os_failure(error, self._path.parent, FailureKind.folder_not_writable))
 
 
 def too_large(host: str, size: int) -> Failure:
     detail = f"{size} bytes or more, the limit is {LARGEST_FILE}"
     return Failure(FailureKind.too_large, host=host, detail=detail)
-
-
-def disk_failure(error: OSError, path: Path) -> Failure:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            kind = FailureKind.disk_full
-        case errno.ENOENT | errno.ENOTDIR:
-            kind = FailureKind.folder_missing
-        case _:
-            kind = FailureKind.folder_not_writable
-    return Failure(kind, path=str(path.parent), detail=f"{type(error).__name__}: {error.strerror}")

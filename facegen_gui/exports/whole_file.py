@@ -4,8 +4,9 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError
-from facegen_gui.storage.disk import os_failure, patiently, sync_file, sync_folder
+from facegen_gui.storage.disk import patiently, sync_file, sync_folder
 from facegen_gui.storage.halves import new_half
 
 Progress = Callable[[int, int], None]

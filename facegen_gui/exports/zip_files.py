@@ -5,10 +5,10 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from facegen_gui.domain.disk_failures import read_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.saves import SaveItem
 from facegen_gui.exports.whole_file import Cancelled, Progress, Run, make_whole
-from facegen_gui.storage.disk import read_failure
 
 _PIECE = 1 << 20  # bytes
 _READABLE_BY_ALL = 0o100644 << 16

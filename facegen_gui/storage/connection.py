@@ -6,8 +6,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from facegen_gui.domain.disk_failures import os_failure, read_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
-from facegen_gui.storage.disk import os_failure, read_failure
 from facegen_gui.storage.rows import BATCH_COLUMNS, JOB_COLUMNS, PICTURE_COLUMNS
 from facegen_gui.storage.schema import VERSION, migrate, version_of
 

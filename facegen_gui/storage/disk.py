@@ -1,7 +1,6 @@
-"""What storage knows of disks: failures from OSError, files that survive a power loss, checksums."""
+"""What storage knows of disks: files that survive a power loss, checksums."""
 
 import contextlib
-import errno
 import hashlib
 import os
 import sys
@@ -10,39 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from facegen_gui.domain.failures import Failure, FailureKind
-
-_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
-_NOT_WRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS}
-# ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL, where Windows gives no errno that says so.
-_WINDOWS_FULL = {112, 39}
 # An antivirus program may hold a new file for a moment on Windows.
 _ANTIVIRUS_WAITS = (0.01, 0.03, 0.1, 0.3)
 
 T = TypeVar("T")
-
-
-def os_failure(error: OSError, path: Path | str) -> Failure:
-    """The failure to tell a person of, for any OSError that a disk raised about `path`."""
-    if error.errno in _FULL or getattr(error, "winerror", None) in _WINDOWS_FULL:
-        kind = FailureKind.disk_full
-    elif error.errno in _NOT_WRITABLE:
-        kind = FailureKind.folder_not_writable
-    elif error.errno in (errno.ENOENT, errno.ENOTDIR, errno.EEXIST):
-        # "Exists" is said of a link to a folder whose disk is away.
-        kind = FailureKind.folder_missing
-    else:
-        kind = FailureKind.file_unreadable
-    return Failure(kind, path=str(path), detail=f"{type(error).__name__}: {error.strerror or error}"[:2000])
-
-
-def read_failure(error: OSError, path: Path | str) -> Failure:
-    """As `os_failure`, for a file that was only to be read."""
-    return Failure(
-        FailureKind.file_unreadable,
-        path=str(path),
-        detail=f"{type(error).__name__}: {error.strerror or error}"[:2000],
-    )
 
 
 def sync_file(path: Path) -> None:

@@ -13,10 +13,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.job import Batch, Job, JobState, NewJob, Picture
 from facegen_gui.storage.connection import DamagedError, connect, connect_to_read, errors_as_failures
-from facegen_gui.storage.disk import os_failure
 from facegen_gui.storage.profile import Profile, is_inside
 from facegen_gui.storage.rebuild import finish_interrupted, is_lost, rebuild
 from facegen_gui.storage.rows import batch_from, plain_text

@@ -15,10 +15,11 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.file_names import read_stored_name, stored_name
 from facegen_gui.domain.job import PictureKey
-from facegen_gui.storage.disk import os_failure, patiently, sync_file, sync_folder
+from facegen_gui.storage.disk import patiently, sync_file, sync_folder
 from facegen_gui.storage.profile import Profile
 
 _TEMPORARY = re.compile(r"part-([0-9a-f]{32})-\d+\.tmp")

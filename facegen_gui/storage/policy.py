@@ -15,9 +15,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from facegen_gui.domain.disk_failures import read_failure
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.identity import NAME, PACKAGE
-from facegen_gui.storage.disk import read_failure
 from facegen_gui.storage.preference_fields import FIELDS
 
 _SECTIONS = ("default", "locked")

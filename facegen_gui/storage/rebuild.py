@@ -13,10 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.storage.adoption import adopt
 from facegen_gui.storage.connection import damage_mark, errors_as_failures, refuse_newer
-from facegen_gui.storage.disk import os_failure, patiently, sync_folder
+from facegen_gui.storage.disk import patiently, sync_folder
 from facegen_gui.storage.picture_files import kept_files, server_of_slug
 from facegen_gui.storage.profile import Profile
 from facegen_gui.storage.rows import (

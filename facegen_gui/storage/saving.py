@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from facegen_gui.domain.disk_failures import os_failure, read_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.media import is_raster
 from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions
-from facegen_gui.storage.disk import os_failure, read_failure, sha256_of, sync_file, sync_folder
+from facegen_gui.storage.disk import sha256_of, sync_file, sync_folder
 from facegen_gui.storage.halves import new_half, sweep_halves
 from facegen_gui.storage.placing import fitting, names, place_new
 

@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
 
+from facegen_gui.domain.disk_failures import os_failure, read_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.preferences import Locked, Preferences
 from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.identity import DEFAULT_SERVER
-from facegen_gui.storage.disk import os_failure, patiently, read_failure, write_atomically
+from facegen_gui.storage.disk import patiently, write_atomically
 from facegen_gui.storage.policy import Policy, policy_failure, read_policy, standard_policy_files
 from facegen_gui.storage.preference_fields import FIELDS, Field
 from facegen_gui.storage.profile import Profile
