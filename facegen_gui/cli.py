@@ -5,10 +5,11 @@ Its sentences are English only: they are written before a translation can be loa
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from facegen_gui import __version__
@@ -40,6 +41,11 @@ class CommandLineError(Exception):
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise CommandLineError(f"{message[:1].upper()}{message[1:]}.")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # A program in a window has no standard output; argparse before Python 3.11.4 falls over that.
+        if file is not None or sys.stderr is not None:
+            super()._print_message(message, file)
 
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
