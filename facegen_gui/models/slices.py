@@ -12,6 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 BUDGET = 0.004  # seconds; a frame has 16, and two of these may fall into one
+PORTION = 100  # IDs of a backlog that are worked on together
+BUCKET = 800  # items that are sorted in one step, well below a millisecond
 
 
 class Slices(QObject):
@@ -94,10 +96,6 @@ class Backlog(QObject):
             self._timer.start()
         else:
             self._timer.stop()
-
-
-PORTION = 100
-BUCKET = 800  # items that are sorted in one step, well below a millisecond
 
 
 def sort_in_steps(items: list[Any]) -> Generator[None, None, list[Any]]:

@@ -32,11 +32,13 @@ class Settings:
         self._built_in = self._presets
         self.locked = Locked()
         self.failures: tuple[Failure, ...] = ()  # of files that could not be used; never fatal
+        self._is_unread = False  # what a person chose may stand in a file that could not be read
 
     def load(self) -> Preferences:
         """What holds now. Wrong values count as not given, one by one; a broken file is set aside."""
         policy = read_policy(self._policy_files)
         failures = list(policy.failures)
+        self._is_unread = False
         stored = self._stored(failures)
         self._presets = _preset(self._built_in, policy, failures)
         preferences, locked = self._presets, set[str]()
@@ -56,13 +58,20 @@ class Settings:
         return preferences
 
     def save(self, preferences: Preferences) -> None:
-        """Writes what a person may choose, in one step. Raises FaceGenError of the disk."""
-        stored = self._stored([])
+        """Writes what a person may choose, in one step; a file that cannot be read is set aside first.
+
+        Raises FaceGenError of the disk.
+        """
+        failures: list[Failure] = []
+        stored = self._stored(failures)
+        if failures:
+            self._set_aside()
         for field in FIELDS:
             if field.name in self.locked.names:
                 continue  # the person's own choice comes back when IT lifts the lock
             if field.value_in(preferences) == field.value_in(self._presets):
-                if stored.has_section(field.section):
+                # In a file that is read only now, other choices may stand, made before this start.
+                if not self._is_unread and stored.has_section(field.section):
                     stored.remove_option(field.section, field.name)
                 continue
             if not stored.has_section(field.section):
@@ -79,12 +88,13 @@ class Settings:
     def _stored(self, failures: list[Failure]) -> configparser.ConfigParser:
         """What is in the file; empty where there is none or it had to be set aside."""
         try:
-            text = self._file.read_bytes().decode("utf-8-sig", "surrogateescape")
+            text = patiently(self._file.read_bytes).decode("utf-8-sig", "surrogateescape")
             parser = _parser()
             parser.read_string(text)
         except FileNotFoundError:
             return _parser()
         except OSError as error:
+            self._is_unread = True
             failures.append(_damaged(self._file, read_failure(error, self._file).detail))
             return _parser()
         except configparser.Error as error:

@@ -121,6 +121,30 @@ def test_a_file_with_a_byte_order_mark_is_read(settings: Settings, profile: Prof
     assert settings.load().colour_scheme is ColourScheme.light
 
 
+def test_choices_in_a_file_that_was_unreadable_for_a_while_are_not_lost(
+    settings: Settings, profile: Profile
+) -> None:
+    profile.settings_file.mkdir(parents=True)
+    preferences = settings.load()
+    assert [failure.kind for failure in settings.failures] == [FailureKind.settings_damaged]
+    profile.settings_file.rmdir()
+    profile.settings_file.write_text("[window]\ncolours = dark\ntile_size = 50\n", encoding="utf-8")
+    settings.save(replace(preferences, tile_edge=99))
+    preferences = settings.load()
+    assert (preferences.colour_scheme, preferences.tile_edge) == (ColourScheme.dark, 99)
+
+
+def test_what_stays_unreadable_is_set_aside_and_not_written_over(
+    settings: Settings, profile: Profile
+) -> None:
+    profile.settings_file.mkdir(parents=True)
+    (profile.settings_file / "kept").touch()
+    settings.save(replace(settings.load(), tile_edge=99))
+    assert settings.load().tile_edge == 99
+    (aside,) = profile.root.glob("settings.ini.damaged-*")
+    assert (aside / "kept").exists()
+
+
 @pytest.mark.parametrize("broken", [b"no section\n", b"\0\1\2\3[", b"[window]\n[window]\n", b"[a]\nx\n"])
 def test_a_broken_file_is_set_aside_with_its_content(
     settings: Settings, profile: Profile, broken: bytes
