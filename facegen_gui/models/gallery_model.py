@@ -1,18 +1,20 @@
 """The tiles of the gallery: filtered, searched, ordered and grouped. The words are passed in."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QUrl
-from PySide6.QtGui import QImageReader
 
+from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.domain.job import Job, Picture, PictureKey
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.models.ordered_rows import Entry
 from facegen_gui.models.tiles import Arrangement, Tile, facets, sort_key
+from facegen_gui.services.decoding import decode
 
 # A picture of more pixels is handed out as a file only: decoding it would hold up the window.
 BITMAP_PIXELS = 16_000_000
@@ -105,11 +107,8 @@ class GalleryModel(OrderedModel):
         data.setText("\n".join(dict.fromkeys(tile.job.id for tile in tiles)))
         data.setUrls([QUrl.fromLocalFile(str(self._file_of(picture))) for picture in kept])
         if len(kept) == 1 and kept[0].is_image and kept[0].width * kept[0].height <= BITMAP_PIXELS:
-            reader = QImageReader(str(self._file_of(kept[0])))
-            reader.setAutoTransform(True)
-            image = reader.read()
-            if not image.isNull():
-                data.setImageData(image)
+            with contextlib.suppress(FaceGenError):  # the file itself is handed out all the same
+                data.setImageData(decode(self._file_of(kept[0]), kept[0].media_type))
         return data
 
     def _found(self, tile: Tile, arrangement: Arrangement) -> bool:

@@ -187,6 +187,19 @@ def test_a_drag_takes_files_ids_and_the_bitmap_of_a_single_picture_along(store, 
     assert not model.flags(model.index(2)) & Qt.ItemFlag.ItemIsDragEnabled
 
 
+def test_a_file_that_is_no_longer_what_it_was_is_not_decoded_as_something_else(qtbot, store, model, tmp_path):
+    job = ready(1)
+    (tmp_path / "pictures").mkdir(exist_ok=True)
+    file = tmp_path / job.pictures[0].file
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(file), "bmp")
+    tell(store, job)
+    data = model.mimeData([model.index(0)])
+    assert [url.toLocalFile() for url in data.urls()] == [str(file)]
+    assert not data.hasImage()
+
+
 def test_a_new_order_of_many_is_swapped_in_and_misses_nothing_that_happens_meanwhile(qtbot, store, model):
     tell(store, *many(6000))
     qtbot.waitUntil(lambda: model.is_settled)
