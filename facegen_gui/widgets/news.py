@@ -50,6 +50,10 @@ class News(QObject):
         """Passing news in the words of whoever tells them."""
         self._bar.show_notice(Notice("told", Level.note, sentence, "information"))
 
+    def tell_none_failed(self) -> None:
+        """There is nothing to be copied or tried again."""
+        self.tell(self.tr("No job has failed."))
+
     def tell_practice(self) -> None:
         self._bar.show_notice(texts.practice_notice())
 

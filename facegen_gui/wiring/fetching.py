@@ -61,7 +61,10 @@ class Fetching(QObject):
         paste.show_known.connect(self._gallery.show_jobs)
         paste.labels_given.connect(lambda entries: self._owner.worker.label_unnamed(entries))
         paste.trouble.connect(window.news.tell)
+        paste.draft_changed.connect(lambda: self._gallery.show_pasted(paste.new_count))
+        self._gallery.show_pasted(paste.new_count)  # what the last run left there
         self._gallery.paste_requested.connect(window.commands.paste.trigger)
+        self._gallery.fetch_requested.connect(paste.fetch)
         window.commands.open_text.triggered.connect(self._on_open_text)
         window.text_arrived.connect(self._on_text)
         window.files_arrived.connect(self._on_files)
@@ -121,7 +124,11 @@ class Fetching(QObject):
         )
 
     def _on_retry_failed(self) -> None:
-        self._owner.worker.ask_now([job.id for job in self._store if can_be_retried(job)])
+        failed = [job.id for job in self._store if can_be_retried(job)]
+        if failed:
+            self._owner.worker.ask_now(failed)
+        else:
+            self._window.news.tell_none_failed()
 
     def _on_set_label(self) -> None:
         for job_id in self._selection.job_ids()[:1]:

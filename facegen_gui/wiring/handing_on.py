@@ -64,7 +64,11 @@ class HandingOn(QObject):
             drag.exec(Qt.DropAction.CopyAction)
 
     def copy_failed_ids(self) -> None:
-        _copy_lines([job.id for job in self._store if can_be_retried(job)])
+        failed = [job.id for job in self._store if can_be_retried(job)]
+        if failed:
+            _copy_lines(failed)
+        else:
+            self._window.news.tell_none_failed()
 
     def show_in_folder(self) -> None:
         """The saved copy if there is one, else the program's own file."""

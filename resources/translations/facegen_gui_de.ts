@@ -740,6 +740,21 @@
         <source>Paste job IDs</source>
         <translation>Job-IDs einfügen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job ID(s) are ready to be fetched</source>
+        <translation>
+            <numerusform>%n Job-ID kann abgerufen werden</numerusform>
+            <numerusform>%n Job-IDs können abgerufen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are underlined in the box. Their pictures appear here, and stay here.</source>
+        <translation>Im Feld links sind sie unterstrichen. Die Bilder dazu erscheinen hier und bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Fetch the pictures</source>
+        <translation>Bilder abrufen</translation>
+    </message>
     <message>
         <source>Nothing matches this filter</source>
         <translation>Nichts passt zu diesem Filter</translation>
@@ -1958,6 +1973,13 @@
     <message>
         <source>Only needed where your company inspects secure connections: IT can give you a PEM file.</source>
         <translation>Nur nötig, wo Ihre Firma sichere Verbindungen prüft: Die IT kann Ihnen eine PEM-Datei geben.</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>No job has failed.</source>
+        <translation>Kein Job ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>

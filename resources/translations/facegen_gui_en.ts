@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%n job ID(s) are ready to be fetched</source>
+        <translation>
+            <numerusform>%n job ID is ready to be fetched</numerusform>
+            <numerusform>%n job IDs are ready to be fetched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message numerus="yes">
         <source>%n picture(s), {when}</source>

@@ -18,11 +18,13 @@ class Emptiness(enum.Enum):
 
     loading = "loading"  # the library is still telling what it remembers
     no_jobs = "no_jobs"
+    only_pasted = "only_pasted"  # job IDs wait in the box
     nothing_found = "nothing_found"  # by filter or search
 
 
 class EmptyState(QWidget):
     paste_requested = Signal()
+    fetch_requested = Signal()
     show_all_requested = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
@@ -48,15 +50,16 @@ class EmptyState(QWidget):
         column.addWidget(self._way_out, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._emptiness: Emptiness | None = None
+        self._pasted = 0
         self._way_out.clicked.connect(self._on_way_out)
         self.hide()
 
-    def show_reason(self, emptiness: Emptiness | None) -> None:
-        """None when there is something to see."""
+    def show_reason(self, emptiness: Emptiness | None, pasted: int = 0) -> None:
+        """None when there is something to see. `pasted` counts the IDs that wait in the box."""
         self.setVisible(emptiness is not None)
-        if emptiness is None or emptiness is self._emptiness:
+        if emptiness is None or (emptiness, pasted) == (self._emptiness, self._pasted):
             return
-        self._emptiness = emptiness
+        self._emptiness, self._pasted = emptiness, pasted
         match emptiness:
             case Emptiness.loading:
                 self._say("waiting", looking_up(), "", "")
@@ -69,6 +72,13 @@ class EmptyState(QWidget):
                         "Pictures stay here, also after the service has deleted its own."
                     ),
                     self.tr("Paste job IDs"),
+                )
+            case Emptiness.only_pasted:
+                self._say(
+                    "fetch",
+                    self.tr("%n job ID(s) are ready to be fetched", None, pasted),
+                    self.tr("They are underlined in the box. Their pictures appear here, and stay here."),
+                    self.tr("Fetch the pictures"),
                 )
             case Emptiness.nothing_found:
                 self._say(
@@ -117,5 +127,7 @@ class EmptyState(QWidget):
     def _on_way_out(self) -> None:
         if self._emptiness is Emptiness.no_jobs:
             self.paste_requested.emit()
+        elif self._emptiness is Emptiness.only_pasted:
+            self.fetch_requested.emit()
         else:
             self.show_all_requested.emit()

@@ -39,6 +39,7 @@ class GalleryPanel(QWidget):
     dismiss_requested = Signal(object)  # list[str]
     batch_renamed = Signal(int, str)
     paste_requested = Signal()
+    fetch_requested = Signal()  # of what was pasted
     arrangement_changed = Signal(object)  # Arrangement, as it was asked for
     edge_changed = Signal(int)
 
@@ -56,6 +57,7 @@ class GalleryPanel(QWidget):
         self._model = model
         self._tallies = tallies
         self._store = store
+        self._pasted = 0
         # In the order in which they stand below each other, which is how Tab goes through them.
         self.filters = FilterBar(tallies, icons, self)
         self.checklist = ChecklistBar(store, tallies, self)
@@ -119,6 +121,12 @@ class GalleryPanel(QWidget):
         self.view.setCurrentIndex(self._model.index(row))
         self.view.scrollTo(self._model.index(row))
 
+    def show_pasted(self, ids: int) -> None:
+        """So many IDs wait in the box, which is told while there is nothing else to see."""
+        if ids != self._pasted:
+            self._pasted = ids
+            self._counting.start()
+
     # How it is shown
 
     def arrange(self, sort: SortOrder, grouping: Grouping) -> None:
@@ -163,7 +171,7 @@ class GalleryPanel(QWidget):
         self._counting.start()
 
     def _on_shown_changed(self) -> None:
-        self._host.empty.show_reason(self._emptiness())
+        self._host.empty.show_reason(self._emptiness(), self._pasted)
         self._host.headers.place()
         self.shown_changed.emit()
 
@@ -172,7 +180,9 @@ class GalleryPanel(QWidget):
             return None
         if not self._store.is_loaded and not len(self._store):
             return Emptiness.loading
-        return Emptiness.nothing_found if len(self._store) else Emptiness.no_jobs
+        if len(self._store):
+            return Emptiness.nothing_found
+        return Emptiness.only_pasted if self._pasted else Emptiness.no_jobs
 
     # Groups
 
@@ -244,6 +254,7 @@ class GalleryPanel(QWidget):
         host.headers.remove_clicked.connect(self._remove_group)
         host.headers.rename_clicked.connect(self._rename_group)
         host.empty.paste_requested.connect(self.paste_requested)
+        host.empty.fetch_requested.connect(self.fetch_requested)
         host.empty.show_all_requested.connect(self._on_show_all)
         checklist.show_requested.connect(self.show_jobs)
         checklist.ask_again_requested.connect(self.ask_again_requested)

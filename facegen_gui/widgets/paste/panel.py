@@ -85,6 +85,11 @@ class PastePanel(QWidget):
         return text.strip()
 
     @property
+    def new_count(self) -> int:
+        """How many IDs in the box Fetch would fetch."""
+        return len(self._new)
+
+    @property
     def parsed(self) -> ParsedText:
         """What the text in the box means, as it was read last."""
         return self._reading.parsed

@@ -159,6 +159,18 @@ def test_chips_filter_and_show_their_counts(qtbot, gallery, panel):
     assert gallery.model.rowCount() == 1
 
 
+def test_an_empty_gallery_says_what_to_do_with_what_was_pasted(qtbot, gallery, panel):
+    gallery.store.apply([LibraryLoaded("")])
+    qtbot.waitUntil(lambda: named(panel, "Paste job IDs") is not None)
+    for ids in (1, 12):
+        panel.show_pasted(ids)
+        qtbot.waitUntil(lambda ids=ids: named(panel, f"{ids} job ID(s) are ready to be fetched") is not None)
+    with qtbot.waitSignal(panel.fetch_requested):
+        qtbot.mouseClick(named(panel, "Fetch the pictures"), LEFT)
+    panel.show_pasted(0)
+    qtbot.waitUntil(lambda: named(panel, "Paste job IDs") is not None)
+
+
 def test_the_picture_of_the_empty_gallery_follows_the_colours(gallery, panel):
     gallery.store.apply([LibraryLoaded("")])
     empty = panel._host.empty
