@@ -30,13 +30,18 @@ class Level(enum.IntEnum):
     whole = 2
 
 
+class _WayBack(QObject):
+    """What the pool holds of the loader. If it held that, and were the last to let go, an answer that is on
+    its way there would end the process."""
+
+    decoded = Signal(object, int, object)  # Picture, Level, QImage | Failure
+
+
 class PictureLoader(QObject):
     """Lives in the GUI thread. `want` names the pictures worth having, the one shown first."""
 
     loaded = Signal(object)  # PictureKey: there is more of it than before
     failed = Signal(object, object)  # PictureKey, Failure
-
-    _decoded = Signal(object, int, object)  # Picture, Level, QImage | Failure: the way back from the pool
 
     def __init__(
         self,
@@ -61,7 +66,8 @@ class PictureLoader(QObject):
         self._steps: deque[tuple[Picture, Level]] = deque()
         self._is_running = False
         self._is_stale = False  # what runs is of a server that is no longer in use
-        self._decoded.connect(self._on_decoded)
+        self._way_back = _WayBack()
+        self._way_back.decoded.connect(self._on_decoded)
 
     def image(self, key: PictureKey, edge: int = 0) -> QImage | None:
         """The least that has `edge` pixels along its longest side, else the most there is by now."""
@@ -112,7 +118,9 @@ class PictureLoader(QObject):
             if self._is_missing(picture, level) and self.failure(picture) is None:
                 self._is_running = True
                 # Before the thumbnails and arriving pictures that wait for the pool.
-                self._pool.start(partial(self._load, picture, level), 1)
+                self._pool.start(
+                    partial(_load, self._way_back, self._work(picture, level), picture, level), 1
+                )
 
     @Slot(object, int, object)
     def _on_decoded(self, picture: Picture, level: int, result: QImage | Failure) -> None:
@@ -137,26 +145,28 @@ class PictureLoader(QObject):
             _, images = self._images.popitem(last=False)
             used -= sum(image.sizeInBytes() for image in images.values())
 
-    def _load(self, picture: Picture, level: Level) -> None:
-        """In the pool: touches nothing of this object but the signal."""
-        result: QImage | Failure
-        try:
-            if level is Level.preview:
-                path = self._thumbnail(picture.key) if self._thumbnail is not None else None
-                result = read_thumbnail(path, THUMBNAIL_EDGE) if path is not None else QImage()
-            else:
-                edge = SCREEN_EDGE if level is Level.screen else 0
-                result = self._decode(self._absolute(picture.file), picture.media_type, edge)
-        except FaceGenError as error:
-            result = error.failure
-        except Exception as error:
-            # The edge of a job: without an answer no other picture would be decoded any more.
-            log.exception("a picture could not be decoded")
-            result = Failure(FailureKind.file_unreadable, path=picture.file, detail=type(error).__name__)
-        try:
-            self._decoded.emit(picture, level, result)
-        except RuntimeError:
-            return  # the window is gone
+    def _work(self, picture: Picture, level: Level) -> Callable[[], QImage]:
+        """What the pool is to do, without a hold on this object."""
+        if level is Level.preview:
+            path = self._thumbnail(picture.key) if self._thumbnail is not None else None
+            return QImage if path is None else partial(read_thumbnail, path, THUMBNAIL_EDGE)
+        edge = SCREEN_EDGE if level is Level.screen else 0
+        absolute, decode = self._absolute, self._decode
+        return lambda: decode(absolute(picture.file), picture.media_type, edge)
+
+
+def _load(way_back: _WayBack, work: Callable[[], QImage], picture: Picture, level: Level) -> None:
+    """In the pool."""
+    result: QImage | Failure
+    try:
+        result = work()
+    except FaceGenError as error:
+        result = error.failure
+    except Exception as error:
+        # The edge of a job: without an answer no other picture would be decoded any more.
+        log.exception("a picture could not be decoded")
+        result = Failure(FailureKind.file_unreadable, path=picture.file, detail=type(error).__name__)
+    way_back.decoded.emit(picture, level, result)
 
 
 def _levels(picture: Picture, is_all_wanted: bool) -> tuple[Level, ...]:

@@ -22,12 +22,17 @@ log = logging.getLogger(__name__)
 _IN_FLIGHT = 2
 
 
+class _WayBack(QObject):
+    """What the pool holds of the thumbnails. If it held them, and were the last to let go, an answer that is
+    on its way to them would end the process."""
+
+    read = Signal(object, int, QImage)  # Picture, edge, image
+
+
 class Thumbnails(QObject):
     """Lives in the GUI thread. Files are read in the pool, pixmaps are made here."""
 
     loaded = Signal(object)  # PictureKey
-
-    _read = Signal(object, int, QImage)  # Picture, edge, image: the way back from the pool
 
     def __init__(
         self,
@@ -48,7 +53,8 @@ class Thumbnails(QObject):
         self._reading: set[PictureKey] = set()
         self._stale: set[PictureKey] = set()  # being read for a server that is no longer in use
         self._broken: set[tuple[PictureKey, datetime | None]] = set()  # as it was fetched then
-        self._read.connect(self._on_read)
+        self._way_back = _WayBack()
+        self._way_back.read.connect(self._on_read)
 
     def set_server(self, server: str) -> None:
         """From now on the pictures are those of another server."""
@@ -103,30 +109,7 @@ class Thumbnails(QObject):
             if key not in self._reading:
                 picture, edge = self._wanted.pop(key)
                 self._reading.add(key)
-                self._pool.start(partial(self._load, self._files, picture, edge))
-
-    def _load(self, files: PictureFiles, picture: Picture, edge: int) -> None:
-        """In the pool."""
-        image = QImage()
-        try:
-            path = files.thumbnail_path(picture.key)
-            if edge <= THUMBNAIL_EDGE:
-                image = read_thumbnail(path, edge)
-            if image.isNull():
-                source = self._profile.absolute(picture.file)
-                image = decode(source, picture.media_type, max(edge, THUMBNAIL_EDGE))
-                if edge <= THUMBNAIL_EDGE:
-                    write_thumbnail(image, path)
-        except (FaceGenError, ValueError):
-            image = QImage()
-        except Exception:
-            # The edge of a job: one that never came back would hold its place for ever.
-            log.exception("a thumbnail could not be made")
-            image = QImage()
-        try:
-            self._read.emit(picture, edge, image)
-        except RuntimeError:
-            return  # the window is gone
+                self._pool.start(partial(_load, self._way_back, self._profile, self._files, picture, edge))
 
     @Slot(object, int, QImage)
     def _on_read(self, picture: Picture, edge: int, image: QImage) -> None:
@@ -146,6 +129,27 @@ class Thumbnails(QObject):
                 self._bytes -= _bytes(oldest)
             self.loaded.emit(key)
         self._start_next()
+
+
+def _load(way_back: _WayBack, profile: Profile, files: PictureFiles, picture: Picture, edge: int) -> None:
+    """In the pool."""
+    image = QImage()
+    try:
+        path = files.thumbnail_path(picture.key)
+        if edge <= THUMBNAIL_EDGE:
+            image = read_thumbnail(path, edge)
+        if image.isNull():
+            source = profile.absolute(picture.file)
+            image = decode(source, picture.media_type, max(edge, THUMBNAIL_EDGE))
+            if edge <= THUMBNAIL_EDGE:
+                write_thumbnail(image, path)
+    except (FaceGenError, ValueError):
+        image = QImage()
+    except Exception:
+        # The edge of a job: one that never came back would hold its place for ever.
+        log.exception("a thumbnail could not be made")
+        image = QImage()
+    way_back.read.emit(picture, edge, image)
 
 
 def _bytes(pixmap: QPixmap) -> int:

@@ -1,5 +1,7 @@
 """Pictures for the viewer: something at once, more when it is needed, never more than there is room for."""
 
+import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -140,3 +142,24 @@ def test_a_picture_of_the_former_server_is_not_shown_as_one_of_the_next(
             pool.waitForDone()
     assert loaded.args == [KEYS[1]]
     assert loader.image(KEYS[0]) is None
+
+
+def test_the_pool_does_not_keep_it_alive(tmp_path: Path, qtbot: QtBot) -> None:
+    """What dies in a pool thread, while an answer to it is on its way, takes the process with it."""
+    decoding, go_on = threading.Event(), threading.Event()
+
+    def slowly(*_: object) -> QImage:
+        decoding.set()
+        go_on.wait()
+        return QImage(1, 1, QImage.Format.Format_RGB32)
+
+    pool = QThreadPool()
+    loader = PictureLoader(lambda file: tmp_path / file, slowly, pool)
+    gone = weakref.ref(loader)
+    loader.want([picture(tmp_path, KEYS[0], 640)])
+    qtbot.waitUntil(decoding.is_set)
+    del loader
+    is_held = gone() is not None
+    go_on.set()
+    pool.waitForDone()
+    assert not is_held

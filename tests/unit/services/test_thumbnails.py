@@ -1,5 +1,7 @@
 """Thumbnails arrive for what is wanted, stay within their bound of memory, and are made anew when lost."""
 
+import threading
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -166,3 +168,27 @@ def test_thumbnails_that_fail_by_an_error_do_not_end_the_others(
     with qtbot.waitSignal(shown.loaded) as loaded:
         shown.want(pictures, 180)
     assert loaded.args == [pictures[3].key]
+
+
+def test_the_pool_does_not_keep_them_alive(
+    qtbot: QtBot, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What dies in a pool thread, while an answer to it is on its way, takes the process with it."""
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slowly(*_: object) -> QImage:
+        reading.set()
+        go_on.wait()
+        return QImage(1, 1, QImage.Format.Format_RGB32)
+
+    monkeypatch.setattr(thumbnails, "read_thumbnail", slowly)
+    pool = QThreadPool()
+    made_for = Thumbnails(profile, SERVER, pool)
+    gone = weakref.ref(made_for)
+    made_for.want([kept(profile, 1)], 180)
+    qtbot.waitUntil(reading.is_set)
+    del made_for
+    is_held = gone() is not None
+    go_on.set()
+    pool.waitForDone()
+    assert not is_held
