@@ -1,7 +1,9 @@
 """What the server does with a request: proper answers, and every way to misbehave. Each gives a Script."""
 
 import json
+import struct
 import zlib
+from functools import cache
 
 from tests.wire.server import Line, Request, Script
 
@@ -117,10 +119,22 @@ def trickles(byte: bytes, every: float) -> Script:
     return script
 
 
+@cache
+def _spaces(megabytes: int) -> bytes:
+    """Compressed once: after a full flush one megabyte's bytes may stand behind each other."""
+    compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
+    megabyte = b" " * 1_000_000
+    packed = compressor.compress(megabyte) + compressor.flush(zlib.Z_FULL_FLUSH)
+    checksum = 0
+    for _ in range(megabytes):
+        checksum = zlib.crc32(megabyte, checksum)
+    trailer = struct.pack("<II", checksum, megabytes * len(megabyte) & 0xFFFFFFFF)
+    return b"\x1f\x8b\x08" + bytes(6) + b"\xff" + packed * megabytes + compressor.flush() + trailer
+
+
 def gzip_bomb(megabytes: int, *, layers: int = 1) -> Script:
     """That many megabytes of spaces, as a few kilobytes."""
-    compressor = zlib.compressobj(9, zlib.DEFLATED, 31)
-    body = b"".join(compressor.compress(b" " * 1_000_000) for _ in range(megabytes)) + compressor.flush()
+    body = _spaces(megabytes)
     for _ in range(layers - 1):
         compressor = zlib.compressobj(9, zlib.DEFLATED, 31)
         body = compressor.compress(body) + compressor.flush()
