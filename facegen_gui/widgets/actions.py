@@ -167,6 +167,8 @@ class Actions(QObject):
     def _make_help(self) -> None:
         self.shortcuts = self._action("keyboard", self.tr("&Keyboard shortcuts"), "F1")
         self.diagnostics = self._action("copy", self.tr("Copy &diagnostics…"))
+        self.practice = self._action("practice", self.tr("&Practice mode"))
+        self.practice.setStatusTip(self.tr("Opens a window to try everything in, without a key"))
         self.about = self._action("information", self.tr("&About Face Gen Viewer"), role=Role.AboutRole)
 
     def _action(

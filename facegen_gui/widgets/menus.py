@@ -47,7 +47,7 @@ class MenuBar(QMenuBar):
                 [a.ask_now, a.retry_failed, a.resume, a.dismiss, a.set_label],
                 [a.api_key, a.check_up],
             ),
-            self._menu(help_, [a.shortcuts, a.diagnostics], [a.about]),
+            self._menu(help_, [a.practice, a.shortcuts, a.diagnostics], [a.about]),
         ]
         looks = self.menus[2]
         looks.addSeparator()

@@ -54,6 +54,14 @@ class News(QObject):
         """There is nothing to be copied or tried again."""
         self.tell(self.tr("No job has failed."))
 
+    def tell_practice_opens(self, *, started: bool) -> None:
+        if started:
+            self.tell(self.tr("Practice mode opens in a window of its own."))
+        else:
+            self.tell(
+                self.tr("Practice mode could not be started. Start the program again and try it once more.")
+            )
+
     def tell_practice(self) -> None:
         self._bar.show_notice(texts.practice_notice())
 

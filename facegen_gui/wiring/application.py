@@ -132,6 +132,7 @@ class Application(QObject):
     def offer_practice(self, job_ids: Iterable[str]) -> None:
         """Say that this is practice, and lay these IDs ready to be fetched."""
         self.window.news.tell_practice()
+        self.window.commands.practice.setVisible(False)
         self._paste.insert_text("\n".join(job_ids))
 
     @Slot(str, str)

@@ -10,6 +10,7 @@ from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.resources import resource_path
 from facegen_gui.services.diagnostics import Situation, diagnostics
+from facegen_gui.services.practice_start import start_practice
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.dialogs.about_dialog import AboutDialog
@@ -49,6 +50,7 @@ class Supporting(QObject):
         window.news.network_settings_requested.connect(lambda: self.open_settings(SettingsPage.network))
         commands.check_up.triggered.connect(self.open_check_up)
         commands.diagnostics.triggered.connect(lambda: self._open_text(DiagnosticsDialog(icons, window)))
+        commands.practice.triggered.connect(self._open_practice)
         commands.shortcuts.triggered.connect(lambda: _open(ShortcutsDialog(window.menus, window)))
         commands.about.triggered.connect(lambda: _open(AboutDialog(window)))
 
@@ -70,6 +72,9 @@ class Supporting(QObject):
         self._store.check_up_finished.connect(dialog.end)
         _open(dialog)
         dialog.start()
+
+    def _open_practice(self) -> None:
+        self._window.news.tell_practice_opens(started=bool(start_practice()))
 
     @Slot(str)
     def on_crash(self, _traceback: str) -> None:

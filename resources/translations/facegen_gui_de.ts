@@ -311,6 +311,14 @@
         <translation>&amp;Diagnose kopieren …</translation>
     </message>
     <message>
+        <source>&amp;Practice mode</source>
+        <translation>&amp;Übungsmodus</translation>
+    </message>
+    <message>
+        <source>Opens a window to try everything in, without a key</source>
+        <translation>Öffnet ein Fenster, in dem man alles ohne Schlüssel ausprobieren kann</translation>
+    </message>
+    <message>
         <source>&amp;About Face Gen Viewer</source>
         <translation>&amp;Über Face Gen Viewer</translation>
     </message>
@@ -1980,6 +1988,14 @@
     <message>
         <source>No job has failed.</source>
         <translation>Kein Job ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Practice mode opens in a window of its own.</source>
+        <translation>Der Übungsmodus öffnet sich in einem eigenen Fenster.</translation>
+    </message>
+    <message>
+        <source>Practice mode could not be started. Start the program again and try it once more.</source>
+        <translation>Der Übungsmodus konnte nicht gestartet werden. Starten Sie das Programm neu und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
