@@ -1,4 +1,4 @@
-"""Starts practice mode beside the running program: a process of its own, with a profile that is thrown away."""
+"""Starts practice mode beside the running program, as a process of its own."""
 
 import sys
 
