@@ -2927,8 +2927,36 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Aussehen</translation>
     </message>
     <message>
-        <source>What is greyed out is set by your IT (in {file}) and cannot be changed here.</source>
-        <translation>Was ausgegraut ist, hat Ihre IT festgelegt (in {file}); es kann hier nicht geändert werden.</translation>
+        <source>Your IT has set in {file}, and it cannot be changed here: {settings}.</source>
+        <translation>Von Ihrer IT in {file} festgelegt und hier nicht zu ändern: {settings}.</translation>
+    </message>
+    <message>
+        <source>save folder</source>
+        <translation>Speicherordner</translation>
+    </message>
+    <message>
+        <source>saving by itself</source>
+        <translation>automatisches Speichern</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>calls at a time</source>
+        <translation>gleichzeitige Aufrufe</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>certificate file</source>
+        <translation>Zertifikatsdatei</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """The settings window: its pages, what IT has locked, and what comes of it as one new Preferences value."""
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
@@ -50,9 +50,9 @@ class SettingsDialog(Dialog):
         self.locked_words.setVisible(bool(locked.names))
         if locked.names:
             self.locked_words.setText(
-                self.tr(
-                    "What is greyed out is set by your IT (in {file}) and cannot be changed here."
-                ).format(file=locked.origin)
+                self.tr("Your IT has set in {file}, and it cannot be changed here: {settings}.").format(
+                    file=locked.origin, settings=", ".join(self._named(locked.names))
+                )
             )
         self.problem = wrapped("", self)
         self.problem.hide()
@@ -64,6 +64,19 @@ class SettingsDialog(Dialog):
         for widget in (self.tabs, self.locked_words, self.problem, self.buttons):
             rows.addWidget(widget)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 78)
+
+    def _named(self, names: Collection[str]) -> list[str]:
+        """By name, since other things are greyed out too as long as they have no effect."""
+        words = {
+            "save_folder": self.tr("save folder"),
+            "auto_save_folder": self.tr("saving by itself"),
+            "server": self.tr("server"),
+            "concurrency": self.tr("calls at a time"),
+            "proxy": self.tr("proxy"),
+            "proxy_url": self.tr("address of the proxy"),
+            "extra_ca_file": self.tr("certificate file"),
+        }
+        return [word for name, word in words.items() if name in names]
 
     def _on_ok(self) -> None:
         pages: tuple[SavingPage | NetworkPage | LookPage, ...] = (self.saving, self.network, self.look)

@@ -139,5 +139,13 @@ def test_what_it_has_locked_is_greyed_out_and_named(qtbot, preferences):
         assert not widget.isEnabled()
 
 
+def test_only_what_it_has_locked_is_named(qtbot, preferences):
+    dialog = SettingsDialog(preferences, Locked(frozenset({"server", "proxy"}), "policy.ini"), [])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.saving.auto_folder.isEnabled()
+    assert dialog.locked_words.text().endswith("here: server, proxy.")
+
+
 def test_without_a_policy_nothing_is_said_of_one(dialog):
     assert not dialog.locked_words.isVisible()
