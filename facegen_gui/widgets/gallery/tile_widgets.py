@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from facegen_gui.domain.job import PictureKey
+from facegen_gui.widgets.checked import show_checked
 from facegen_gui.widgets.gallery.grid_view import GridView
 from facegen_gui.widgets.gallery.overlay import Overlay
 
@@ -94,7 +95,7 @@ class TileWidgets(QObject):
         QWidget.setTabOrder(view, self.save)
         QWidget.setTabOrder(self.save, self.check)
         self.save.clicked.connect(self._on_save)
-        self.check.clicked.connect(self._on_check)
+        self.check.toggled.connect(self._on_check)
         view.scrolled.connect(self.place)
         view.target_changed.connect(self.place)
         view.tiles.dataChanged.connect(self.place)
@@ -108,7 +109,7 @@ class TileWidgets(QObject):
             self._put(self.check, None)
         else:
             self._name(tile.key)
-            self.check.setChecked(self._view.selectionModel().isSelected(self._view.tiles.index(row)))
+            show_checked(self.check, self._view.selectionModel().isSelected(self._view.tiles.index(row)))
             geometry, at, mirrored = (
                 self._view.painter.geometry,
                 self._view.row_rect(row),

@@ -69,8 +69,8 @@ class Compare(QWidget):
         tools, overlay = self.tools, self.overlay
         tools.back.clicked.connect(self.closed)
         tools.over.toggled.connect(self._on_over)
-        tools.fit.clicked.connect(self.viewport.fit)
-        tools.actual.clicked.connect(self.actual_size)
+        tools.fit.toggled.connect(lambda _: self.viewport.fit())
+        tools.actual.toggled.connect(lambda _: self.actual_size())
         tools.zoom.fit_requested.connect(self.viewport.fit)
         tools.zoom.zoom_requested.connect(lambda zoom: self._canvas().zoom_to(zoom))
         overlay.swap_requested.connect(self.swap)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facegen_gui.domain.failures import Failure
 from facegen_gui.domain.job import Choice, Picture, PictureKey
 from facegen_gui.services.picture_loader import SCREEN_EDGE, PictureLoader
+from facegen_gui.widgets.checked import show_checked
 from facegen_gui.widgets.viewer.full_screen_view import FullScreenView
 from facegen_gui.widgets.viewer.order import PictureOrder, Surroundings
 from facegen_gui.widgets.viewer.picture.canvas import Canvas
@@ -83,15 +84,15 @@ class Viewer(QWidget):
         tools.next.clicked.connect(lambda: self.go(1))
         tools.zoom_in.clicked.connect(self.zoom_in)
         tools.zoom_out.clicked.connect(self.zoom_out)
-        tools.fit.clicked.connect(self.viewport.fit)
-        tools.actual.clicked.connect(self.actual_size)
+        tools.fit.toggled.connect(lambda _: self.viewport.fit())
+        tools.actual.toggled.connect(lambda _: self.actual_size())
         tools.zoom.fit_requested.connect(self.viewport.fit)
         tools.zoom.zoom_requested.connect(lambda zoom: self.canvas.zoom_to(zoom))
         tools.rotate_left.clicked.connect(lambda: self.viewport.rotate(-90))
         tools.rotate_right.clicked.connect(lambda: self.viewport.rotate(90))
         tools.slideshow.toggled.connect(lambda on: self._slides.start() if on else self._slides.stop())
         tools.information.toggled.connect(self.information.setVisible)
-        tools.full_screen.clicked.connect(self.full_screen_requested)
+        tools.full_screen.toggled.connect(lambda _: self.full_screen_requested.emit())
         tools.verdict.star_clicked.connect(self.toggle_star)
         tools.verdict.choice_clicked.connect(self.choose)
         tools.save.clicked.connect(self.save)
@@ -111,7 +112,7 @@ class Viewer(QWidget):
     def set_full_screen(self, on: bool) -> None:
         """The window has gone full screen, or come back from it."""
         self._full_screen.set_on(on)
-        self.tools.full_screen.setChecked(on)
+        show_checked(self.tools.full_screen, on)
 
     def open(self, key: PictureKey) -> None:
         """Show this picture, as large as the window allows."""

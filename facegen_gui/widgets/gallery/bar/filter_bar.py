@@ -19,6 +19,7 @@ from facegen_gui.domain.preferences import Grouping, SortOrder
 from facegen_gui.models.tallies import Tallies
 from facegen_gui.models.tiles import Arrangement, TileFilter
 from facegen_gui.widgets.appearance import Icons
+from facegen_gui.widgets.checked import show_checked
 from facegen_gui.widgets.gallery.bar.chip import Chip
 from facegen_gui.widgets.gallery.bar.choice_chip import ChoiceChip
 from facegen_gui.widgets.gallery.bar.flow_layout import FlowLayout
@@ -55,14 +56,14 @@ class FilterBar(QWidget):
             chip = Chip(self)
             self._group.addButton(chip)
             self._chips[tile_filter] = chip
-            chip.clicked.connect(lambda _=False, f=tile_filter: self.filter_changed.emit(f))
+            chip.toggled.connect(lambda on, f=tile_filter: self._on_chip(f, on))
             chips.addWidget(chip)
         self.choice = ChoiceChip(tallies, self)
         self.choice.filter_changed.connect(self.filter_changed)
         self._group.addButton(self.choice)
         self._chips |= dict.fromkeys(self.choice.FILTERS, self.choice)
         chips.addWidget(self.choice)
-        self._chips[TileFilter.all].setChecked(True)
+        show_checked(self._chips[TileFilter.all], True)
         self.sort.activated.connect(lambda _: self.sort_changed.emit(self.sort.currentData()))
         self.grouping.activated.connect(lambda _: self.grouping_changed.emit(self.grouping.currentData()))
         sizes = QWidget(self)  # stay together
@@ -85,7 +86,7 @@ class FilterBar(QWidget):
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Without telling it as a wish again."""
-        self._chips[arrangement.filter].setChecked(True)
+        show_checked(self._chips[arrangement.filter], True)
         self.choice.show_filter(arrangement.filter)
         for box, value in ((self.sort, arrangement.sort), (self.grouping, arrangement.grouping)):
             box.setCurrentIndex(box.findData(value))
@@ -104,6 +105,11 @@ class FilterBar(QWidget):
             chip.set_words(text, locale.toString(count))
             chip.setAccessibleName(self.tr("%1: %n picture(s)", None, count).replace("%1", text))
         self.choice.show_counts()
+
+    def _on_chip(self, tile_filter: TileFilter, on: bool) -> None:
+        # The one that another takes the place of is told of, too.
+        if on:
+            self.filter_changed.emit(tile_filter)
 
     def _filter_names(self) -> tuple[tuple[TileFilter, str], ...]:
         return (

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from facegen_gui.widgets.checked import show_checked
 from facegen_gui.widgets.labels import ElidedLabel
 from facegen_gui.widgets.viewer.tools.zoom_button import ZoomButton
 
@@ -43,8 +44,8 @@ class CompareTools(QWidget):
     def show_zoom(self, zoom: float, *, fitting: bool) -> None:
         """`zoom` in device pixels per pixel of the largest picture."""
         self.zoom.show_zoom(zoom, fitting=fitting)
-        self.fit.setChecked(fitting)
-        self.actual.setChecked(not fitting and round(zoom * 100) == 100)
+        show_checked(self.fit, fitting)
+        show_checked(self.actual, not fitting and round(zoom * 100) == 100)
 
     def _button(self, icon: str, text: str) -> QToolButton:
         button = QToolButton(self)

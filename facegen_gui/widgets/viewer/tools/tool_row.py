@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from facegen_gui.domain.job import Job, Picture
+from facegen_gui.widgets.checked import show_checked
 from facegen_gui.widgets.labels import ElidedLabel
 from facegen_gui.widgets.viewer.tools.verdict_buttons import VerdictButtons
 from facegen_gui.widgets.viewer.tools.zoom_button import ZoomButton
@@ -87,8 +88,8 @@ class ToolRow(QWidget):
     def show_zoom(self, zoom: float, *, fitting: bool) -> None:
         """`zoom` in device pixels per picture pixel."""
         self.zoom.show_zoom(zoom, fitting=fitting)
-        self.fit.setChecked(fitting)
-        self.actual.setChecked(not fitting and round(zoom * 100) == 100)
+        show_checked(self.fit, fitting)
+        show_checked(self.actual, not fitting and round(zoom * 100) == 100)
 
     def show_ends(self, *, has_previous: bool, has_next: bool) -> None:
         self.previous.setEnabled(has_previous)

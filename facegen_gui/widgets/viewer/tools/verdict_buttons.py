@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facegen_gui.domain.job import Choice, Picture
 from facegen_gui.widgets.appearance import is_dark
+from facegen_gui.widgets.checked import show_checked
 from facegen_gui.widgets.wording import fill
 
 # Grounds that the palette's text is readable on, light and dark.
@@ -48,10 +49,10 @@ class VerdictButtons(QWidget):
             button = VerdictButton(_GROUNDS[choice], self)
             button.setIcon(icon(choice.value))
             button.setText(word)
-            button.clicked.connect(lambda on, c=choice: self.choice_clicked.emit(c if on else Choice.none))
+            button.toggled.connect(lambda on, c=choice: self.choice_clicked.emit(c if on else Choice.none))
             self.choices[choice] = button
             row.addWidget(button)
-        self.star.clicked.connect(self.star_clicked)
+        self.star.toggled.connect(lambda _: self.star_clicked.emit())
         self.set_worded(True)
         self._name("")
 
@@ -61,10 +62,10 @@ class VerdictButtons(QWidget):
 
     def show_marks(self, picture: Picture, name: str = "") -> None:
         """What was decided of it. `name` tells it from others beside it."""
-        self.star.setChecked(picture.starred)
+        self.star.show_verdict(picture.starred)
         self.star.setIcon(self._icon("star-full" if picture.starred else "star"))
         for choice, button in self.choices.items():
-            button.setChecked(picture.choice is choice)
+            button.show_verdict(picture.choice is choice)
         self._name(name)
 
     def set_worded(self, worded: bool) -> None:
@@ -105,9 +106,13 @@ class VerdictButton(QToolButton):
         # Arrow keys belong to the picture; Tab still reaches every button.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._scale()
-        self.toggled.connect(self._on_toggled)
+        self.toggled.connect(self._embolden)
 
-    def _on_toggled(self, checked: bool) -> None:
+    def show_verdict(self, holds: bool) -> None:
+        show_checked(self, holds)
+        self._embolden(holds)
+
+    def _embolden(self, checked: bool) -> None:
         font = self.font()
         font.setBold(checked)
         self.setFont(font)
