@@ -1,7 +1,8 @@
 """What is to be saved, how, and what came of it. Values that cross between window, worker and disk."""
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from facegen_gui.domain.failures import Failure
@@ -53,11 +54,25 @@ class SavedFile:
     path: Path
     sha256: str  # of the file as it was written
     written: bool  # False: an identical file was there already
+    former: str = ""  # where the library knew a saved copy before this one, with its time
+    former_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedFile:
+    """A picture that could not be saved while others could; `name` is that of the file it would have been."""
+
+    key: PictureKey
+    name: str
+    failure: Failure
 
 
 @dataclass(frozen=True, slots=True)
 class SaveReport:
-    """What came of one save. Undo moves `files` that were written, and are unchanged, to the trash."""
+    """What came of one save. Undo moves `files` that were written, and are unchanged, to the trash.
+
+    `items` and `options` are what was asked for, so that it can be done once more.
+    """
 
     task: int
     folder: Path
@@ -66,3 +81,11 @@ class SaveReport:
     failure: Failure | None = None  # what stopped it; the files before it are saved
     cancelled: bool = False
     automatic: bool = False
+    unsaved: tuple[UnsavedFile, ...] = ()  # each for a reason of its own, which did not stop the others
+    items: tuple[SaveItem, ...] = field(default=(), compare=False, repr=False)
+    options: SaveOptions | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def written(self) -> int:
+        """How many files are new."""
+        return sum(file.written for file in self.files)

@@ -56,11 +56,11 @@ class Housekeeping:
         known = self._ledger.known_files()
         await in_daemon_thread(lambda: self._files.sweep_thumbnails(known))
         await in_daemon_thread(lambda: sweep_halves(self._profile.save_folder))
-        await self._look_for_files()
+        await self.look_for_files()
         await self._take_back()
         await self._measure()
 
-    async def _look_for_files(self) -> None:
+    async def look_for_files(self) -> None:
         """Kept pictures whose files vanished are told of, and fetched anew while their links may live."""
         is_told = False
         while True:

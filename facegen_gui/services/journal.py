@@ -14,6 +14,7 @@ from facegen_gui.services.events import (
     KeyChanged,
     KeyWanted,
     LibraryLoaded,
+    NotTaken,
     PauseChanged,
     SaveFinished,
     SaveUndone,
@@ -91,16 +92,19 @@ def note_event(event: Event) -> None:
             log.warning("trouble: %s", in_log(failure))
         case TroubleEnded(kind):
             log.info("trouble is over: %s", kind.value)
+        case NotTaken(entries, failure):
+            log.warning("%d IDs are not taken yet: %s", len(entries), in_log(failure))
         case LibraryLoaded():
             log.info("the library is loaded")
         case JobsRemoved(job_ids):
             log.info("%d jobs removed", len(job_ids))
         case SaveFinished(report):
             log.info(
-                "save%s: %d files, %d skipped%s%s",
+                "save%s: %d files, %d skipped, %d not possible%s%s",
                 " by itself" if report.automatic else "",
                 len(report.files),
                 len(report.skipped),
+                len(report.unsaved),
                 ", cancelled" if report.cancelled else "",
                 f" ({in_log(report.failure)})" if report.failure else "",
             )

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import threading
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from PySide6.QtCore import QFile
 
 from facegen_gui.domain import transitions
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.job import Job
 from facegen_gui.domain.saves import SavedFile, SaveItem, SaveOptions, SaveReport
 from facegen_gui.services.converting import convert
 from facegen_gui.services.daemon_threads import in_daemon_thread
@@ -49,6 +51,7 @@ class Tasks:
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._cancelled: set[tuple[int, threading.Event]] = set()  # several have the number 0
         self._running: set[asyncio.Task[None]] = set()
+        self.missed: Callable[[], object] = lambda: None  # told when a picture's own file could not be read
 
     def save(
         self, task: int, items: Sequence[SaveItem], options: SaveOptions, *, automatic: bool = False
@@ -109,6 +112,9 @@ class Tasks:
                 outcome.failure,
                 outcome.cancelled,
                 automatic,
+                outcome.unsaved,
+                tuple(items),
+                options,
             )
 
         try:
@@ -120,25 +126,42 @@ class Tasks:
             log.exception("a save failed")
             failure = Failure(FailureKind.internal, detail=type(error).__name__)
             report = SaveReport(task, options.folder, failure=failure, automatic=automatic)
-        for file in report.files:
-            job = self._ledger.get(file.key.job_id)
-            if job is not None:
-                self._ledger.change(transitions.saved(job, file.key.number, str(file.path), self._now()))
+        report = replace(report, files=tuple(map(self._remember, report.files)))
         self._ledger.outbox.tell(SaveFinished(report))
+        if any(each.failure.kind is FailureKind.file_unreadable for each in report.unsaved):
+            self.missed()
+
+    def _remember(self, file: SavedFile) -> SavedFile:
+        """The file with what the library knew before: undoing the save brings that back."""
+        job = self._ledger.get(file.key.job_id)
+        if job is None:
+            return file
+        before = next((p for p in job.pictures if p.key == file.key), None)
+        self._ledger.change(transitions.saved(job, file.key.number, str(file.path), self._now()))
+        if before is None or before.saved_at is None:
+            return file
+        return replace(file, former=before.saved_to, former_at=before.saved_at)
 
     async def _undo(self, report: SaveReport) -> None:
         written = [file for file in report.files if file.written]
 
-        def undo() -> tuple[int, int, list[SavedFile]]:
+        def undo() -> tuple[int, int, list[tuple[SavedFile, bool]]]:
             moved, left = undo_save(written, move_to_trash)
-            return moved, left, [file for file in written if not file.path.exists()]
+            gone = [file for file in written if not file.path.exists()]
+            return moved, left, [(file, bool(file.former) and Path(file.former).is_file()) for file in gone]
 
         async with self._places:
             moved, left, gone = await in_daemon_thread(undo)
-        for file in gone:
+        for file, has_former in gone:
             job = self._ledger.get(file.key.job_id)
-            if job is not None:
-                self._ledger.change(transitions.save_undone(job, file.key.number, str(file.path)))
+            if job is None:
+                continue
+            number = file.key.number
+            if has_former and file.former_at and _is_saved_to(job, number, str(file.path)):
+                # A copy that was saved before this one, by itself for instance, is still there.
+                self._ledger.change(transitions.saved(job, number, file.former, file.former_at))
+            else:
+                self._ledger.change(transitions.save_undone(job, number, str(file.path)))
         self._ledger.outbox.tell(SaveUndone(moved, left))
 
     async def _run(self, task: int, run: Run) -> None:
@@ -175,6 +198,10 @@ class Tasks:
                 return await in_daemon_thread(lambda: run(progress, cancelled.is_set))
         finally:
             self._cancelled.discard((task, cancelled))
+
+
+def _is_saved_to(job: Job, number: int, path: str) -> bool:
+    return any(p.key.number == number and p.saved_to == path for p in job.pictures)
 
 
 def move_to_trash(path: Path) -> bool:

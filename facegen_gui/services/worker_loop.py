@@ -12,7 +12,7 @@ from typing import Any
 from facegen_gui.api.client import ServiceClient
 from facegen_gui.api.downloads import Downloader
 from facegen_gui.domain import transitions
-from facegen_gui.domain.failures import FaceGenError, FailureKind
+from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import Choice, Job, NewJob, PictureKey
 from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.services.auto_save import AutoSave
@@ -23,6 +23,7 @@ from facegen_gui.services.events import (
     CheckStepDone,
     CheckUpFinished,
     LibraryLoaded,
+    NotTaken,
     TroubleEnded,
     TroubleFound,
 )
@@ -93,6 +94,8 @@ class WorkerLoop:
         self._housekeeping = Housekeeping(
             setup.profile, self._ledger, self._files, self._pictures, self._fetch_anew, self._now
         )
+        # A job whose file is gone is to be fetched again, or can be asked for by hand.
+        self._tasks.missed = lambda: self._in_background(self._housekeeping.look_for_files())
         self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
         self._next_retry: asyncio.TimerHandle | None = None
         self._refusals: set[FailureKind] = set()  # told of because of these
@@ -126,22 +129,29 @@ class WorkerLoop:
     # Commands
 
     def add(self, entries: Sequence[NewJob], batch_name: str) -> None:
+        failure = self._add(entries, batch_name)
+        if failure is not None:
+            self._ledger.outbox.tell(NotTaken(tuple(entries), failure))
+
+    def _add(self, entries: Sequence[NewJob], batch_name: str) -> Failure | None:
+        """Why not; then it is kept in memory and tried again until the disk takes it."""
         entries = [entry for entry in entries if entry.id != self._keys.current]
         try:
             added = self._ledger.add(entries, self._now(), batch_name)
         except FaceGenError as error:
-            # What was pasted is kept in memory until the disk takes it.
             self._ledger.outbox.tell(TroubleFound(error.failure))
-            self._refused_adds.append((entries, batch_name))
+            if (entries, batch_name) not in self._refused_adds:
+                self._refused_adds.append((entries, batch_name))
             self._refusals.add(error.failure.kind)
             if self._next_retry is None:
                 self._next_retry = asyncio.get_running_loop().call_later(_DISK_RETRY, self._retry_adds)
-            return
+            return error.failure
         if added.existing:
             self._ledger.outbox.tell(AlreadyHere(added.existing))
             self.label_unnamed(entries)
         self._queue.enqueue(added.jobs)
         self._queue.want_key()
+        return None
 
     def ask_now(self, job_ids: Sequence[str]) -> None:
         self._queue.ask_now(job_ids)
@@ -266,7 +276,7 @@ class WorkerLoop:
             self._next_retry = None
         refused, self._refused_adds = self._refused_adds, []
         for entries, batch_name in refused:
-            self.add(entries, batch_name)
+            self._add(entries, batch_name)
         if not self._refused_adds:
             for kind in self._refusals:
                 self._ledger.outbox.tell(TroubleEnded(kind))

@@ -4,8 +4,8 @@ Formats are the caller's business (`convert`); names come ready-made in the item
 """
 
 import contextlib
+import hashlib
 import os
-import shutil
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -15,12 +15,23 @@ from facegen_gui.domain.disk_failures import os_failure, read_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.media import is_raster
-from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions
+from facegen_gui.domain.saves import (
+    Conflict,
+    SavedFile,
+    SaveFormat,
+    SaveItem,
+    SaveOptions,
+    UnsavedFile,
+)
 from facegen_gui.storage.disk import sha256_of, sync_file, sync_folder
 from facegen_gui.storage.halves import new_half, sweep_halves
 from facegen_gui.storage.placing import fitting, names, place_new
 
 Convert = Callable[[Path, Path, SaveOptions], None]
+
+_PIECE = 1 << 20  # bytes
+# Faults of the folder that is saved into. All others are one picture's, and the others go on.
+_STOPPING = frozenset({FailureKind.disk_full, FailureKind.folder_missing, FailureKind.folder_not_writable})
 
 
 class SaveOutcome(NamedTuple):
@@ -30,6 +41,7 @@ class SaveOutcome(NamedTuple):
     skipped: tuple[PictureKey, ...]
     failure: Failure | None
     cancelled: bool
+    unsaved: tuple[UnsavedFile, ...] = ()
 
 
 def save_copies(
@@ -41,7 +53,8 @@ def save_copies(
     convert: Convert | None = None,
     default_folder: Path | None = None,
 ) -> SaveOutcome:
-    """Saves in order; the first failure stops it, and what was saved before stays.
+    """Saves in order. A picture that cannot be saved leaves the others alone; a folder that cannot be saved
+    into stops it, and what was saved before stays.
 
     `convert(source, destination, options)` writes pictures in another format or as clean copies; without it,
     and for what is to be saved as received or is no picture, the copy is byte for byte. A missing folder is
@@ -49,6 +62,7 @@ def save_copies(
     """
     files: list[SavedFile] = []
     skipped: list[PictureKey] = []
+    unsaved: list[UnsavedFile] = []
     failure: Failure | None = None
     stopped = False
     taken: set[str] = set()
@@ -59,7 +73,13 @@ def save_copies(
             progress(done, len(items))
             if stopped := cancelled():
                 break
-            saved = _save(item, options, convert, taken)
+            try:
+                saved = _save(item, options, convert, taken)
+            except FaceGenError as error:
+                if _is_of_the_folder(error.failure, item):
+                    raise
+                unsaved.append(UnsavedFile(item.key, item.name, error.failure))
+                continue
             if saved is None:
                 skipped.append(item.key)
             else:
@@ -72,7 +92,7 @@ def save_copies(
     for folder in {file.path.parent for file in files if file.written}:
         with contextlib.suppress(OSError):  # the bytes themselves are on the disk
             sync_folder(folder)
-    return SaveOutcome(tuple(files), tuple(skipped), failure, stopped)
+    return SaveOutcome(tuple(files), tuple(skipped), failure, stopped, tuple(unsaved))
 
 
 def undo_save(files: Sequence[SavedFile], to_trash: Callable[[Path], bool]) -> tuple[int, int]:
@@ -87,6 +107,13 @@ def undo_save(files: Sequence[SavedFile], to_trash: Callable[[Path], bool]) -> t
             if sha256_of(file.path) == file.sha256 and to_trash(file.path):
                 moved += 1
     return moved, len(written) - moved
+
+
+def _is_of_the_folder(failure: Failure, item: SaveItem) -> bool:
+    """Whether the next picture would meet the same. A disk's unknown errors are thought to."""
+    if failure.kind is FailureKind.file_unreadable:
+        return failure.path != str(item.source)
+    return failure.kind in _STOPPING
 
 
 def _check_folder(folder: Path, *, may_create: bool) -> None:
@@ -106,8 +133,7 @@ def _save(item: SaveItem, options: SaveOptions, convert: Convert | None, taken: 
     would share a name none is skipped.
     """
     target = _target(item, options.folder)
-    as_received = options.format is SaveFormat.as_received and not options.clean
-    if convert is None or as_received or not is_raster(item.media_type):
+    if convert is None or not is_converted(item, options):
         convert = None
         if item.sha256 and (twin := _identical(target, item.sha256, _size(item.source))):
             return SavedFile(item.key, twin, item.sha256, written=False)
@@ -121,6 +147,12 @@ def _save(item: SaveItem, options: SaveOptions, convert: Convert | None, taken: 
             if options.conflict is Conflict.skip and not ours:
                 return None
     return None
+
+
+def is_converted(item: SaveItem, options: SaveOptions) -> bool:
+    """Whether its copy has other bytes than were received."""
+    as_received = options.format is SaveFormat.as_received and not options.clean
+    return not as_received and is_raster(item.media_type)
 
 
 def _target(item: SaveItem, folder: Path) -> Path:
@@ -152,14 +184,12 @@ def _prepared(
     temporary = new_half(folder)
     try:
         if convert is None:
-            _copy(item, temporary)
+            checksum = _copy(item, temporary)
         else:
+            check_source(item)
             convert(item.source, temporary, options)
+            checksum = sha256_of(temporary)
         sync_file(temporary)
-        checksum = sha256_of(temporary)
-        if convert is None and item.sha256 and checksum != item.sha256:
-            detail = "the stored picture is not what was received"
-            raise FaceGenError(Failure(FailureKind.file_unreadable, path=str(item.source), detail=detail))
         yield temporary, checksum
     except OSError as error:
         raise FaceGenError(os_failure(error, folder)) from error
@@ -168,13 +198,41 @@ def _prepared(
             temporary.unlink(missing_ok=True)
 
 
-def _copy(item: SaveItem, destination: Path) -> None:
+def check_source(item: SaveItem) -> None:
+    """Raises FaceGenError(file_unreadable) for a picture that is gone or is not what was received."""
     try:
-        opened = item.source.open("rb")
+        checksum = sha256_of(item.source)
     except OSError as error:
         raise FaceGenError(read_failure(error, item.source)) from error
-    with opened, destination.open("xb") as written:
-        shutil.copyfileobj(opened, written, 1 << 20)
+    _compare(item, checksum)
+
+
+def _compare(item: SaveItem, checksum: str) -> None:
+    if item.sha256 and checksum != item.sha256:
+        detail = "the stored picture is not what was received"
+        raise FaceGenError(Failure(FailureKind.file_unreadable, path=str(item.source), detail=detail))
+
+
+def _copy(item: SaveItem, destination: Path) -> str:
+    """Returns the SHA-256. What goes wrong at the source is told apart from what does at the destination."""
+    checksum = hashlib.sha256()
+    with contextlib.ExitStack() as opened:
+        try:
+            source = opened.enter_context(item.source.open("rb"))
+        except OSError as error:
+            raise FaceGenError(read_failure(error, item.source)) from error
+        written = opened.enter_context(destination.open("xb"))
+        while True:
+            try:
+                piece = source.read(_PIECE)
+            except OSError as error:
+                raise FaceGenError(read_failure(error, item.source)) from error
+            if not piece:
+                break
+            checksum.update(piece)
+            written.write(piece)
+    _compare(item, checksum.hexdigest())
+    return checksum.hexdigest()
 
 
 def _size(source: Path) -> int:

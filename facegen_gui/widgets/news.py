@@ -93,7 +93,7 @@ class News(QObject):
 
     def _on_saved(self, report: SaveReport) -> None:
         # What saves itself is told by the save bar and the tiles; only its trouble is worth a notice.
-        if report.automatic and report.failure is None:
+        if report.automatic and report.failure is None and not report.unsaved:
             return
         self._report = report
         self._bar.show_notice(texts.saved_notice(report))

@@ -2,7 +2,7 @@
 
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.key_status import KeyStatus
-from facegen_gui.domain.saves import SaveReport
+from facegen_gui.domain.saves import SaveReport, UnsavedFile
 from facegen_gui.services.events import PauseChanged, SaveUndone, TaskFinished
 from facegen_gui.widgets.notice_row import Level, Notice, NoticeAction
 from facegen_gui.widgets.wording import (
@@ -91,17 +91,24 @@ def practice_notice() -> Notice:
 
 
 def saved_notice(report: SaveReport) -> Notice:
-    written = any(file.written for file in report.files)
     actions: list[NoticeAction] = []
     if report.files:
         actions.append(NoticeAction.open_folder)
-    if written:
+    if report.written:
         actions.append(NoticeAction.undo_save)
     level, icon, details = Level.done, "saved", ""
+    if report.unsaved:
+        level, icon = Level.warning, "warning"
+        details = "\n".join(_unsaved_line(each) for each in report.unsaved)[:2000]
     if report.failure is not None:
         level, icon, details = Level.trouble, "warning", report.failure.detail
         actions.append(NoticeAction.change_folder)
     return Notice("save", level, saved_sentence(report), icon, tuple(actions), details)
+
+
+def _unsaved_line(unsaved: UnsavedFile) -> str:
+    failure = unsaved.failure
+    return " ".join(filter(None, (f"{unsaved.name}:", failure.kind.value, failure.detail)))
 
 
 def undone_notice(event: SaveUndone) -> Notice:

@@ -1,22 +1,25 @@
 """What came of saving, undoing, removing and exporting, in sentences."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from PySide6.QtCore import QDir
 
-from facegen_gui.domain.saves import SaveReport
+from facegen_gui.domain.saves import SaveReport, UnsavedFile
 from facegen_gui.services.events import SaveUndone
 from facegen_gui.widgets.wording.failures import failure_sentence
-from facegen_gui.widgets.wording.text import Context, fill
+from facegen_gui.widgets.wording.text import Context, fill, joined
 
 Saves = Context("Saves")
 
+_MOST_NAMED = 3
 _PAGES = frozenset({".html", ".htm"})  # a delivery note, which comes with a table
 
 
 def saved_sentence(report: SaveReport) -> str:
     """How many were saved, where, and what was not: everything a notice says of one save."""
-    written = sum(file.written for file in report.files)
+    written = report.written
     there = len(report.files) - written
     folder = QDir.toNativeSeparators(str(report.folder))
     parts: list[str] = []
@@ -29,6 +32,8 @@ def saved_sentence(report: SaveReport) -> str:
     if report.skipped:
         skipped = len(report.skipped)
         parts.append(Saves.tr("Left out %n file(s), because another file has that name.", None, skipped))
+    if report.unsaved:
+        parts.append(_unsaved_sentences(report.unsaved))
     if report.cancelled:
         parts.append(Saves.tr("Saving was cancelled."))
     if report.failure is not None:
@@ -38,6 +43,21 @@ def saved_sentence(report: SaveReport) -> str:
     if not parts:
         parts.append(Saves.tr("There was nothing to save."))
     return " ".join(parts)
+
+
+def _unsaved_sentences(unsaved: Sequence[UnsavedFile]) -> str:
+    """How many, which, why the first of them, and what can be done."""
+    first = unsaved[0]
+    why = failure_sentence(replace(first.failure, path=first.name), retrying=False)
+    count = Saves.tr("%n picture(s) could not be saved.", None, len(unsaved))
+    if len(unsaved) == 1 and first.name in why:
+        return f"{count} {why}"
+    names = joined(*(each.name for each in unsaved[:_MOST_NAMED]))
+    if len(unsaved) > _MOST_NAMED:
+        listed = Saves.tr("%n picture(s) could not be saved, among them {names}.", None, len(unsaved))
+    else:
+        listed = Saves.tr("%n picture(s) could not be saved: {names}.", None, len(unsaved))
+    return f"{fill(listed, names=names)} {why}"
 
 
 def saving_text(done: int, total: int) -> str:

@@ -83,7 +83,7 @@ def test_keys_and_saves_are_logged_without_the_key_and_the_folder(caplog: pytest
     note_event(SaveFinished(SaveReport(1, Path("/home/anna/Faces"), failure=Failure(FailureKind.disk_full))))
     assert caplog.messages == [
         "key: there, not kept, store GNOME Keyring (keyring_locked)",
-        "save: 0 files, 0 skipped (disk_full)",
+        "save: 0 files, 0 skipped, 0 not possible (disk_full)",
     ]
 
 

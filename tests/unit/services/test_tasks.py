@@ -8,10 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.job import JobState
 from facegen_gui.domain.saves import SaveOptions, SaveReport
 from facegen_gui.services import tasks
-from facegen_gui.services.events import SaveFinished, TaskFinished
+from facegen_gui.services.events import LibraryLoaded, SaveFinished, SaveUndone, TaskFinished
+from facegen_gui.storage.profile import Profile
 from tests.unit.services.conftest import Watched
+from tests.unit.services.test_fetch_worker import all_in, entries, item
 
 Start = Callable[..., Watched]
 
@@ -48,3 +51,47 @@ def test_what_the_program_saves_by_itself_ends_one_by_one(qtbot: QtBot, start: S
     qtbot.waitUntil(lambda: ended == [0] and bool(watched.told(TaskFinished)))
     watched.worker.cancel_task(0)
     qtbot.waitUntil(lambda: ended == [0, 1])
+
+
+def test_a_file_that_is_found_gone_while_saving_is_fetched_again(
+    qtbot: QtBot, start: Start, profile: Profile, tmp_path: Path
+) -> None:
+    watched = start()
+    watched.worker.add(entries("101", "103"))
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101", "103"))
+    qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)))
+    items = [item(profile, watched, "101"), item(profile, watched, "103")]
+    items[0].source.unlink()
+    watched.worker.save(7, items, SaveOptions(tmp_path))
+    report = finished_save(qtbot, watched)
+    assert [each.key.job_id for each in report.unsaved] == ["101"]
+    assert [file.key.job_id for file in report.files] == ["103"]
+    qtbot.waitUntil(items[0].source.is_file)
+
+
+def test_undoing_a_save_leaves_a_picture_saved_whose_earlier_copy_is_there(
+    qtbot: QtBot, start: Start, profile: Profile, tmp_path: Path
+) -> None:
+    watched = start()
+    watched.worker.add(entries("101", "103"))
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101", "103"))
+    auto, mine = tmp_path / "auto", tmp_path / "mine"
+    for folder in (auto, mine):
+        folder.mkdir()
+        items = [item(profile, watched, "101"), item(profile, watched, "103")]
+        watched.worker.save(7, items, SaveOptions(folder))
+        report = finished_save(qtbot, watched)
+        watched.events.clear()
+    (auto / report.files[1].path.name).unlink()
+    watched.worker.undo_save(report)
+    qtbot.waitUntil(lambda: watched.told(SaveUndone) == [SaveUndone(2, 0)])
+    first, second = (watched.jobs[job_id].pictures[0] for job_id in ("101", "103"))
+    assert (first.saved_at is not None, Path(first.saved_to).parent) == (True, auto)
+    assert second.saved_at is None
+
+
+def finished_save(qtbot: QtBot, watched: Watched) -> SaveReport:
+    qtbot.waitUntil(lambda: bool(watched.told(SaveFinished)))
+    finished = watched.told(SaveFinished)[-1]
+    assert isinstance(finished, SaveFinished)
+    return finished.report

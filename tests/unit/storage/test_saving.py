@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import shutil
 import subprocess
 import threading
 from collections.abc import Callable
@@ -14,8 +15,8 @@ import pytest
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
-from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions
-from facegen_gui.storage import placing
+from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions, UnsavedFile
+from facegen_gui.storage import placing, saving
 from facegen_gui.storage.halves import new_half, sweep_halves
 from facegen_gui.storage.saving import SaveOutcome, save_copies, undo_save
 from tests.unit.storage.conftest import fill, read_only
@@ -127,8 +128,7 @@ def test_a_name_that_leads_out_of_the_folder_is_refused(
     sources: Callable[..., SaveItem], folder: Path, name: str
 ) -> None:
     outcome = _save([sources(name)], folder)
-    assert outcome.failure is not None
-    assert outcome.failure.kind is FailureKind.internal
+    assert [each.failure.kind for each in outcome.unsaved] == [FailureKind.internal]
     assert _content(folder.parent).keys() == {"pictures/1.png"}
 
 
@@ -157,16 +157,33 @@ def test_the_programs_own_folder_is_made_when_it_is_missing(
     assert _content(own) == {"1.png": b"face"}
 
 
-def test_a_picture_that_is_gone_from_the_program_is_told(
-    sources: Callable[..., SaveItem], folder: Path
+@pytest.mark.parametrize("format_", [SaveFormat.as_received, SaveFormat.jpeg])
+def test_a_picture_that_is_gone_from_the_program_is_told_and_the_others_are_saved(
+    sources: Callable[..., SaveItem], folder: Path, format_: SaveFormat
 ) -> None:
     items = [sources("1.png"), sources("2.png"), sources("3.png")]
     items[1].source.unlink()
-    outcome = _save(items, folder)
-    assert [file.path.name for file in outcome.files] == ["1.png"]
+    outcome = _save(items, folder, format=format_, convert=lambda source, file, _: shutil.copy(source, file))
+    assert sorted(_content(folder)) == ["1.png", "3.png"]
+    assert [file.path.name for file in outcome.files] == ["1.png", "3.png"]
+    assert outcome.failure is None
+    (unsaved,) = outcome.unsaved
+    assert (unsaved.key, unsaved.name) == (items[1].key, "2.png")
+    assert unsaved.failure.kind is FailureKind.file_unreadable
+    assert unsaved.failure.path == str(items[1].source)
+
+
+def test_a_folder_that_fails_in_a_way_nobody_knows_is_not_tried_for_every_picture(
+    sources: Callable[..., SaveItem], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(saving, "sync_file", fail)
+    outcome = _save([sources("1.png"), sources("2.png")], folder)
     assert outcome.failure is not None
-    assert outcome.failure.kind is FailureKind.file_unreadable
-    assert outcome.failure.path == str(items[1].source)
+    assert outcome.failure.path == str(folder)
+    assert outcome.unsaved == ()
 
 
 def test_a_picture_that_changed_in_the_program_is_not_passed_on(
@@ -174,10 +191,9 @@ def test_a_picture_that_changed_in_the_program_is_not_passed_on(
 ) -> None:
     item = sources("1.png")
     item.source.write_bytes(b"rott")
-    outcome = _save([item], folder)
-    assert outcome.failure is not None
-    assert outcome.failure.kind is FailureKind.file_unreadable
-    assert _content(folder) == {}
+    outcome = _save([item, sources("2.png")], folder)
+    assert [each.failure.kind for each in outcome.unsaved] == [FailureKind.file_unreadable]
+    assert _content(folder) == {"2.png": b"face"}
 
 
 def test_cancelling_stops_between_two_files(sources: Callable[..., SaveItem], folder: Path) -> None:
@@ -201,16 +217,18 @@ def test_other_formats_come_from_the_converter(sources: Callable[..., SaveItem],
     assert clean.files[0].path.read_bytes() == b"face"
 
 
-def test_a_picture_that_cannot_be_converted_stops_the_save_and_leaves_nothing(
+def test_a_picture_that_cannot_be_converted_leaves_nothing_and_the_others_alone(
     sources: Callable[..., SaveItem], folder: Path
 ) -> None:
     def convert(source: Path, destination: Path, options: SaveOptions) -> None:
         destination.write_bytes(b"half")
-        raise FaceGenError(Failure(FailureKind.picture_damaged))
+        if source == bad.source:
+            raise FaceGenError(Failure(FailureKind.picture_damaged))
 
-    outcome = _save([sources("1.png")], folder, format=SaveFormat.png, convert=convert)
-    assert outcome.failure == Failure(FailureKind.picture_damaged)
-    assert _content(folder) == {}
+    bad = sources("1.png")
+    outcome = _save([bad, sources("2.png")], folder, format=SaveFormat.png, convert=convert)
+    assert outcome.unsaved == (UnsavedFile(bad.key, "1.png", Failure(FailureKind.picture_damaged)),)
+    assert _content(folder) == {"2.png": b"half"}
 
 
 @pytest.mark.parametrize("error", [errno.EPERM, errno.EOPNOTSUPP])

@@ -9,7 +9,7 @@ import pytest
 from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture, PictureKey
 from facegen_gui.domain.key_status import KeyStatus
-from facegen_gui.domain.saves import SavedFile, SaveReport
+from facegen_gui.domain.saves import SavedFile, SaveReport, UnsavedFile
 from facegen_gui.models.choices import Act
 from facegen_gui.services.events import SaveUndone
 from facegen_gui.widgets import wording
@@ -180,6 +180,18 @@ def test_a_save_tells_what_came_of_every_picture(tmp_path):
     assert "1 file(s) were already" in sentence
     assert "Left out 1 file(s)" in sentence
     assert "cancelled" in sentence
+
+
+def test_a_picture_that_could_not_be_saved_is_named_with_what_can_be_done(tmp_path):
+    gone = Failure(FailureKind.file_unreadable, path="/profile/pictures/1112_1.png")
+    unsaved = tuple(UnsavedFile(PictureKey("1112", n), f"1112_{n}.png", gone) for n in range(1, 6))
+    sentence = wording.saved_sentence(SaveReport(1, tmp_path, unsaved=unsaved[:1]))
+    assert sentence.startswith("1 picture(s) could not be saved. 1112_1.png cannot be read.")
+    assert "Ask again for this job" in sentence
+    assert "still in the program" not in sentence
+    sentence = wording.saved_sentence(SaveReport(1, tmp_path, unsaved=unsaved))
+    assert "5 picture(s)" in sentence
+    assert "among them 1112_1.png, 1112_2.png, 1112_3.png." in sentence
 
 
 def test_a_failed_save_says_that_the_pictures_are_still_here():
