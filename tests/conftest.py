@@ -1,5 +1,6 @@
 """A private screen, D-Bus session and keyring for the tests, so that nobody's own are ever touched."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -147,6 +148,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if REQUIRED:
                 raise pytest.UsageError(f"{item.nodeid} needs what is not here: {reason}")
             item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_collection_finish() -> None:
+    # Cycles are freed between tests, in this thread: a widget freed in the thread of a pool ends the process.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    gc.collect(1)
 
 
 @pytest.fixture(scope="session")
