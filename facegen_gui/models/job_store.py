@@ -22,6 +22,7 @@ class JobStore(QObject):
     loaded = Signal()
     library_set_aside = Signal(str)
     already_here = Signal(object)  # tuple[str, ...]
+    not_taken = Signal(object)  # NotTaken
     pause_changed = Signal(object)  # PauseChanged
     key_changed = Signal(object)  # KeyStatus
     key_wanted = Signal(bool)  # whether the service rejected the one there is
@@ -119,6 +120,8 @@ class JobStore(QObject):
                     self.batches_changed.emit(list(batches))
                 case e.AlreadyHere(job_ids):
                     self.already_here.emit(job_ids)
+                case e.NotTaken():
+                    self.not_taken.emit(event)
                 case e.LibraryLoaded(set_aside):
                     self._is_loaded = True
                     self.loaded.emit()

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from facegen_gui.domain.failures import Failure, FailureKind
-from facegen_gui.domain.job import Batch, Job, PictureKey
+from facegen_gui.domain.job import Batch, Job, NewJob, PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SaveReport
 
@@ -35,6 +35,14 @@ class AlreadyHere:
     """IDs of an `add` that the library has; the window selects their tiles."""
 
     job_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotTaken:
+    """Entries of an `add` that the library refuses so far; told once, tried again by itself."""
+
+    entries: tuple[NewJob, ...]
+    failure: Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ Event = (
     | JobsRemoved
     | BatchesChanged
     | AlreadyHere
+    | NotTaken
     | LibraryLoaded
     | PauseChanged
     | KeyChanged

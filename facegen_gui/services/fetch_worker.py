@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
 from facegen_gui.domain.job import Choice, NewJob, PictureKey
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.saves import SaveItem, SaveOptions, SaveReport
+from facegen_gui.services.add import Add
 from facegen_gui.services.events import Event
 from facegen_gui.services.worker_setup import WorkerSetup
 from facegen_gui.storage.profile import Profile
@@ -86,7 +87,7 @@ class FetchWorker(QThread):
             log.error("the worker's thread did not end")
 
     def add(self, entries: Sequence[NewJob], batch_name: str = "") -> None:
-        self._post(lambda work: work.add(tuple(entries), batch_name))
+        self._post(Add(tuple(entries), batch_name))
 
     def ask_now(self, job_ids: Sequence[str]) -> None:
         """Also for what failed, is overdue or incomplete: it begins anew."""

@@ -7,8 +7,9 @@ import threading
 from collections.abc import Callable
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.services.add import Add
 from facegen_gui.services.daemon_threads import DaemonExecutor
-from facegen_gui.services.events import TroubleEnded, TroubleFound
+from facegen_gui.services.events import NotTaken, TroubleEnded, TroubleFound
 from facegen_gui.services.journal import in_log
 from facegen_gui.services.keyring_thread import KeyringThread
 from facegen_gui.services.keys import Keys
@@ -35,6 +36,7 @@ class WorkerRun:
         self._stopping = asyncio.Event()
         self._is_ending = threading.Event()  # the same for what the loop stands still for
         self._early: list[Command] = []  # given while the library was not open yet
+        self._refusal: Failure | None = None  # why it could not be opened so far
         self._work: WorkerLoop | None = None
 
     def post(self, command: Command) -> None:
@@ -90,6 +92,9 @@ class WorkerRun:
                 if error.failure.kind is not told:
                     log.warning("the library cannot be opened: %s", in_log(error.failure))
                     self._setup.emit([TroubleFound(error.failure)])
+                    self._refusal = error.failure
+                    for command in self._early:
+                        self._tell_refused(command)
                 if told is None:
                     self._read_key()
                 told = error.failure.kind
@@ -115,9 +120,16 @@ class WorkerRun:
         ).read()
         keyring.stop()  # after it has answered
 
+    def _tell_refused(self, command: Command) -> None:
+        """IDs that wait for the library have no row: without a word they would be out of sight."""
+        if self._refusal is not None and isinstance(command, Add):
+            self._setup.emit([NotTaken(command.entries, self._refusal)])
+
     def _obey(self, command: Command) -> None:
         if self._work is None:
-            self._early.append(command)
+            self._tell_refused(command)
+            if not (isinstance(command, Add) and command in self._early):
+                self._early.append(command)
             return
         try:
             command(self._work)
