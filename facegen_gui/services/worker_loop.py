@@ -12,9 +12,10 @@ from typing import Any
 from facegen_gui.api.client import ServiceClient
 from facegen_gui.api.downloads import Downloader
 from facegen_gui.domain import transitions
-from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.job import Choice, Job, NewJob, PictureKey
 from facegen_gui.domain.saves import SaveOptions
+from facegen_gui.services.adding import DISK_RETRY, Adding
 from facegen_gui.services.auto_save import AutoSave
 from facegen_gui.services.check_up import check_up
 from facegen_gui.services.daemon_threads import in_daemon_thread
@@ -23,7 +24,6 @@ from facegen_gui.services.events import (
     CheckStepDone,
     CheckUpFinished,
     LibraryLoaded,
-    NotTaken,
     TroubleEnded,
     TroubleFound,
 )
@@ -41,13 +41,10 @@ from facegen_gui.services.rebuild_news import RebuildNews
 from facegen_gui.services.tasks import Tasks
 from facegen_gui.services.worker_setup import WorkerSetup
 from facegen_gui.storage.key_store import KeyStore
-from facegen_gui.storage.library import Library
+from facegen_gui.storage.library import Added, Library
 from facegen_gui.storage.picture_files import PictureFiles
 
 log = logging.getLogger(__name__)
-
-# A disk that is full or gone is looked at again after so many seconds.
-_DISK_RETRY = 10.0
 
 
 class WorkerLoop:
@@ -96,9 +93,7 @@ class WorkerLoop:
         )
         # A job whose file is gone is to be fetched again, or can be asked for by hand.
         self._tasks.missed = lambda: self._in_background(self._housekeeping.look_for_files())
-        self._refused_adds: list[tuple[Sequence[NewJob], str]] = []
-        self._next_retry: asyncio.TimerHandle | None = None
-        self._refusals: set[FailureKind] = set()  # told of because of these
+        self._adding = Adding(self._ledger, self._now, self._on_added)
         self._background: set[asyncio.Task[None]] = set()
         self._check: asyncio.Task[None] | None = None
 
@@ -129,36 +124,15 @@ class WorkerLoop:
     # Commands
 
     def add(self, entries: Sequence[NewJob], batch_name: str) -> None:
-        failure = self._add(entries, batch_name)
-        if failure is not None:
-            self._ledger.outbox.tell(NotTaken(tuple(entries), failure))
-
-    def _add(self, entries: Sequence[NewJob], batch_name: str) -> Failure | None:
-        """Why not; then it is kept in memory and tried again until the disk takes it."""
-        entries = [entry for entry in entries if entry.id != self._keys.current]
-        try:
-            added = self._ledger.add(entries, self._now(), batch_name)
-        except FaceGenError as error:
-            self._ledger.outbox.tell(TroubleFound(error.failure))
-            if (entries, batch_name) not in self._refused_adds:
-                self._refused_adds.append((entries, batch_name))
-            self._refusals.add(error.failure.kind)
-            if self._next_retry is None:
-                self._next_retry = asyncio.get_running_loop().call_later(_DISK_RETRY, self._retry_adds)
-            return error.failure
-        if added.existing:
-            self._ledger.outbox.tell(AlreadyHere(added.existing))
-            self.label_unnamed(entries)
-        self._queue.enqueue(added.jobs)
-        self._queue.want_key()
-        return None
+        # The key may have been pasted among them before the keyring had said what it is.
+        self._adding.add([entry for entry in entries if entry.id != self._keys.current], batch_name)
 
     def ask_now(self, job_ids: Sequence[str]) -> None:
         self._queue.ask_now(job_ids)
         self._queue.want_key()
 
     def resume(self) -> None:
-        self._retry_adds()
+        self._adding.try_again()
         self._queue.try_again()
 
     def network_returned(self) -> None:
@@ -237,7 +211,7 @@ class WorkerLoop:
                 if error.failure.kind is not told:
                     self._ledger.outbox.tell(TroubleFound(error.failure))
                 told = error.failure.kind
-                await asyncio.sleep(_DISK_RETRY)
+                await asyncio.sleep(DISK_RETRY)
             else:
                 if told is not None:
                     self._ledger.outbox.tell(TroubleEnded(told))
@@ -270,17 +244,12 @@ class WorkerLoop:
                 self._queue.drop((key,))
                 self._ledger.erase(key)
 
-    def _retry_adds(self) -> None:
-        if self._next_retry is not None:  # "Try again" may have come before it
-            self._next_retry.cancel()
-            self._next_retry = None
-        refused, self._refused_adds = self._refused_adds, []
-        for entries, batch_name in refused:
-            self._add(entries, batch_name)
-        if not self._refused_adds:
-            for kind in self._refusals:
-                self._ledger.outbox.tell(TroubleEnded(kind))
-            self._refusals.clear()
+    def _on_added(self, entries: Sequence[NewJob], added: Added) -> None:
+        if added.existing:
+            self._ledger.outbox.tell(AlreadyHere(added.existing))
+            self.label_unnamed(entries)
+        self._queue.enqueue(added.jobs)
+        self._queue.want_key()
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import NewJob
-from facegen_gui.services import worker_loop
+from facegen_gui.services import adding
 from facegen_gui.services.events import LibraryLoaded, TroubleFound
 from facegen_gui.services.ledger import Ledger
 from tests.unit.services.conftest import Watched
@@ -31,7 +31,7 @@ def test_somebody_who_tries_again_and_again_starts_no_second_clock(
         raise FaceGenError(Failure(FailureKind.disk_full))
 
     monkeypatch.setattr(asyncio.BaseEventLoop, "call_later", noted)
-    monkeypatch.setattr(worker_loop, "_DISK_RETRY", 777.0)
+    monkeypatch.setattr(adding, "DISK_RETRY", 777.0)
     watched = start()
     qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)))
     monkeypatch.setattr(Ledger, "add", refuse)

@@ -141,7 +141,7 @@ def test_a_key_that_was_read_before_the_library_is_not_left_in_it(
         return batches(library)
 
     monkeypatch.setattr(Library, "batches", later)
-    monkeypatch.setattr(worker_loop, "_DISK_RETRY", 0.3)
+    monkeypatch.setattr(worker_loop, "DISK_RETRY", 0.3)
     application = open_program(services[0].url)
     application.worker.set_key("102", keep=False)
     application.start("")
