@@ -101,6 +101,8 @@ class Application(QObject):
     def start(self, text: str) -> None:
         """Start the worker; `text` is fetched at once."""
         self.owner.start()
+        if not self._is_practice:  # whose service is on this computer
+            self._fetching.watch_network()
         self._fetching.fetch_text(text)
 
     def stop(self) -> None:

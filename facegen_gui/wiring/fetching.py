@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtNetwork import QNetworkInformation
 
 from facegen_gui.domain.job import Job, JobState, NewJob
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.services.network_return import NetworkReturn
 from facegen_gui.widgets.dialogs.questions import ask_files, ask_line
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
 from facegen_gui.widgets.main_window import MainWindow
@@ -42,7 +42,6 @@ class Fetching(QObject):
         self._connect_paste()
         self._connect_jobs()
         self._connect_key()
-        self._watch_network()
 
     def fetch_text(self, text: str) -> None:
         """Fetch what a start was given, as if it had been pasted and Fetch been pressed."""
@@ -54,6 +53,12 @@ class Fetching(QObject):
         else:
             self._waiting_texts.append(text)
             self.text_held.emit(text)
+
+    def watch_network(self) -> None:
+        """Go on as soon as the system says that the network is back."""
+        network = NetworkReturn(self)
+        network.returned.connect(lambda: self._owner.worker.network_returned())
+        network.watch()
 
     def _connect_paste(self) -> None:
         paste, store, window = self._paste, self._store, self._window
@@ -91,13 +96,6 @@ class Fetching(QObject):
         key.forget_requested.connect(lambda: self._owner.worker.forget_key())
         key.unlock_requested.connect(lambda: self._owner.worker.read_key())
         self._store.key_changed.connect(self._on_key)
-
-    def _watch_network(self) -> None:
-        # Where Qt has no back end for it the worker's own gentle probing finds the network again.
-        if QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
-            information = QNetworkInformation.instance()
-            if information is not None:
-                information.reachabilityChanged.connect(self._on_reachability)
 
     @Slot(object)
     def _on_fetch(self, entries: tuple[NewJob, ...]) -> None:
@@ -151,10 +149,6 @@ class Fetching(QObject):
         waiting, self._waiting_texts = self._waiting_texts, []
         for text in waiting:
             self._paste.fetch_text(text)
-
-    def _on_reachability(self, reachability: QNetworkInformation.Reachability) -> None:
-        if reachability is QNetworkInformation.Reachability.Online:
-            self._owner.worker.network_returned()
 
 
 def can_be_retried(job: Job) -> bool:

@@ -77,8 +77,7 @@ class Wine:
             "WINEARCH": "win64",
             # Silent, and without the offers of Mono and Gecko or menu entries on the Linux desktop.
             "WINEDEBUG": "-all",
-            # Wine 8's list of networks (netprofm) never ends, and Qt waits for its end.
-            "WINEDLLOVERRIDES": "netprofm=;mscoree=;mshtml=;winemenubuilder.exe=d",
+            "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=d",
         }
 
     def start(self, command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> Running:
