@@ -1,12 +1,27 @@
-"""The forms in which an API key may travel, by which it is found in any text."""
+"""The forms in which an API key may travel: as it is pasted, and by which it is found in any text."""
 
 import base64
 import html
 import json
+import unicodedata
 from urllib.parse import quote, quote_plus
 
 # Fewer characters would take ordinary words apart and protect nothing.
 SHORTEST_KEY = 4
+
+
+# Spaces and line ends, and what is not seen at all: marks of direction, soft hyphens, a file's first mark.
+_INVISIBLE = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+
+
+def trimmed_key(text: str) -> str:
+    """The key without what came along with it at either end; nothing is asked of its shape."""
+    first, end = 0, len(text)
+    while first < end and unicodedata.category(text[first]) in _INVISIBLE:
+        first += 1
+    while end > first and unicodedata.category(text[end - 1]) in _INVISIBLE:
+        end -= 1
+    return text[first:end]
 
 
 def forms_of(key: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
 
 from facegen_gui.domain.job import Choice, NewJob, PictureKey
+from facegen_gui.domain.key_forms import trimmed_key
 from facegen_gui.domain.network import NetworkSettings
 from facegen_gui.domain.saves import SaveItem, SaveOptions, SaveReport
 from facegen_gui.services.add import Add
@@ -101,7 +102,7 @@ class FetchWorker(QThread):
         self._post(lambda work: work.network_returned())
 
     def set_key(self, key: str, keep: bool) -> None:
-        self._post(lambda work: work.set_key(key.strip(), keep))
+        self._post(lambda work: work.set_key(trimmed_key(key), keep))
 
     def forget_key(self) -> None:
         self._post(lambda work: work.forget_key())

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
+from facegen_gui.domain.key_forms import trimmed_key
 from facegen_gui.identity import KEYRING_SERVICE
 from facegen_gui.storage.keyring_backend import errors, failure_of, is_windows, plain_name, safe_backend
 
@@ -42,8 +43,8 @@ class KeyStore:
     def read(self) -> str | None:
         """The key, or None when the keyring holds none."""
         kept = self._guarded(lambda: safe_backend().get_password(KEYRING_SERVICE, self._user))
-        # An entry that IT made from a file may end with a newline.
-        key = (kept or "").strip() or None
+        # An entry that IT made from a file may end with a newline or begin with its mark.
+        key = trimmed_key(kept or "") or None
         if key:
             self._on_key(key)
         return key

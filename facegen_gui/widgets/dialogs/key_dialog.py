@@ -18,10 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from facegen_gui.domain.failures import FailureKind
+from facegen_gui.domain.key_forms import trimmed_key
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.dialogs.parts import Dialog, wrapped
-from facegen_gui.widgets.wording import failure_next_step, key_hint_sentence, key_store_sentence
+from facegen_gui.widgets.wording import (
+    failure_next_step,
+    key_hint_sentence,
+    key_place_sentence,
+    key_store_sentence,
+)
 
 # Where these are the trouble there is nothing to unlock: no safe store exists here.
 _NO_STORE = frozenset({FailureKind.keyring_missing, FailureKind.keyring_plain_text})
@@ -65,6 +71,7 @@ class KeyDialog(Dialog):
         self.show_key.setCheckable(True)
         self.show_key.setAccessibleName(self.tr("Show the key while typing"))
         self.session_only = QCheckBox(self.tr("Keep for this session only"), self)
+        self._place = wrapped("", self)
         self._kept = wrapped("", self)
         self._hint = wrapped("", self)
         self._guidance = wrapped("", self)
@@ -107,6 +114,8 @@ class KeyDialog(Dialog):
             return
         self._origin.setVisible(not status.present)
         no_store = status.failure is not None and status.failure.kind in _NO_STORE
+        self._place.setText(key_place_sentence(status))
+        self._show_place()
         self._kept.setText(key_store_sentence(status))
         self._hint.setText(key_hint_sentence(status))
         self._hint.setVisible(bool(self._hint.text()))
@@ -131,7 +140,7 @@ class KeyDialog(Dialog):
         rows.addWidget(self._origin)
         rows.addLayout(line)
         rows.addWidget(self.session_only)
-        for widget in (self._kept, self._hint, self._guidance):
+        for widget in (self._place, self._kept, self._hint, self._guidance):
             rows.addWidget(widget)
         rows.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignLeft)
         rows.addWidget(self._wait_words)
@@ -144,6 +153,7 @@ class KeyDialog(Dialog):
     def _connect(self) -> None:
         self.show_key.toggled.connect(self._on_show)
         self.field.textChanged.connect(self._on_text)
+        self.session_only.toggled.connect(self._show_place)
         self.save.clicked.connect(self._on_save)
         self.forget.clicked.connect(self._on_forget)
         self.unlock.clicked.connect(self._on_unlock)
@@ -153,11 +163,14 @@ class KeyDialog(Dialog):
     def _on_show(self, shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
+    def _show_place(self) -> None:
+        self._place.setVisible(bool(self._place.text()) and not self.session_only.isChecked())
+
     def _on_text(self, text: str) -> None:
-        self.save.setEnabled(bool(text.strip()))
+        self.save.setEnabled(bool(trimmed_key(text)))
 
     def _on_save(self) -> None:
-        key = self.field.text().strip()
+        key = trimmed_key(self.field.text())
         if not key:
             return
         self.field.clear()

@@ -7,7 +7,7 @@ from facegen_gui.widgets.wording.failures import (
     short_failure_sentences,
     what_happened,
 )
-from facegen_gui.widgets.wording.keys import key_hint_sentence, key_store_sentence
+from facegen_gui.widgets.wording.keys import key_hint_sentence, key_place_sentence, key_store_sentence
 from facegen_gui.widgets.wording.media import dimensions_text, media_name, size_text
 from facegen_gui.widgets.wording.pauses import pause_text
 from facegen_gui.widgets.wording.rows import row_texts
@@ -53,6 +53,7 @@ __all__ = [
     "job_sentence",
     "joined",
     "key_hint_sentence",
+    "key_place_sentence",
     "key_store_sentence",
     "media_name",
     "pause_text",

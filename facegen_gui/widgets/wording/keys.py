@@ -28,6 +28,13 @@ def key_store_sentence(status: KeyStatus) -> str:
     return " ".join(parts)
 
 
+def key_place_sentence(status: KeyStatus) -> str:
+    """Where a key that is entered now will be; empty where a key's own place is told, and without a store."""
+    if status.present or not status.store:
+        return ""
+    return fill(Keys.tr("Kept in: {store}"), store=status.store)
+
+
 def key_hint_sentence(status: KeyStatus) -> str:
     """Which key it is, without showing it; empty when there is none."""
     if not status.present:

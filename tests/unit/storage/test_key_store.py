@@ -9,9 +9,11 @@ import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 
 from facegen_gui.domain.failures import FaceGenError, FailureKind
+from facegen_gui.identity import KEYRING_SERVICE
 from facegen_gui.storage.key_store import WINDOWS_MAX_BYTES, KeyStore, is_too_long_for_windows
 from facegen_gui.storage.keyring_backend import is_plain_text
 from tests.unit.storage.samples import SERVER
@@ -109,6 +111,12 @@ def test_the_entry_is_the_one_that_the_keyring_command_makes(store: KeyStore) ->
     store.write("replaced")
     told = subprocess.run([*command, "get", *entry], text=True, check=True, capture_output=True)
     assert told.stdout.strip() == "replaced"
+
+
+@pytest.mark.keyring
+def test_what_cannot_be_seen_around_a_key_that_it_set_is_not_sent(store: KeyStore) -> None:
+    keyring.set_password(KEYRING_SERVICE, SERVER, f"\ufeff\u200b {KEY}\u2060\n")
+    assert store.read() == KEY
 
 
 @pytest.mark.keyring

@@ -134,3 +134,29 @@ def test_a_rejected_key_is_named_as_such(qtbot, icons):
     dialog.tell_wanted(True)
     assert "did not accept the key" in words(dialog)
     assert "Nothing is lost" in words(dialog)
+
+
+@pytest.mark.parametrize(
+    "invisible", ["\u200b", "\ufeff", "\u2060", "\u00ad", "\u200e\u202b", "\u00a0\u200b "]
+)
+def test_what_cannot_be_seen_around_a_key_is_no_part_of_it(qtbot, icons, invisible):
+    dialog = opened(qtbot, icons)
+    dialog.field.setText(invisible)
+    assert not dialog.save.isEnabled()
+    dialog.field.setText(f"{invisible}abc\u200bdef{invisible}\n")
+    with qtbot.waitSignal(dialog.key_entered) as entered:
+        dialog.save.click()
+    assert entered.args == ["abc\u200bdef", True]
+
+
+def test_where_a_key_will_be_kept_is_said_before_there_is_one_and_once_it_is_forgotten(qtbot, icons):
+    dialog = opened(qtbot, icons, KeyStatus(store="GNOME Keyring"))
+    assert "Kept in: GNOME Keyring" in words(dialog)
+    dialog.session_only.click()
+    assert "Kept in" not in words(dialog)
+    dialog.session_only.click()
+    dialog.show_status(KEPT)
+    assert words(dialog).count("Kept in: GNOME Keyring") == 1
+    dialog.show_status(KeyStatus(store="GNOME Keyring"))
+    assert "No key is stored yet." in words(dialog)
+    assert "Kept in: GNOME Keyring" in words(dialog)
