@@ -4,6 +4,7 @@ Light on purpose: nothing of Qt is imported before it is known that a window can
 """
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -15,10 +16,15 @@ from facegen_gui.system_libraries import sentence_for
 from facegen_gui.terminal import say
 
 CANNOT_START = 2  # bad arguments, or no screen
+INTERRUPTED = 128 + signal.SIGINT  # as shells have it
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The program's exit code. Raises SystemExit(0) after --help or --version."""
+    if argv is None:
+        # Until the window takes interrupts for its close button, they end the process as they do others. As
+        # exceptions they would end imports of Qt in an abort, and anything else in a traceback.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
     except CommandLineError as error:
@@ -55,7 +61,11 @@ def _check(arguments: Arguments, trouble: ScreenTrouble | None) -> int:
         # Somebody wanted to see something: what there is to see stays there, and its place is printed.
         report = Path(tempfile.mkdtemp(prefix="facegen-practice-"))
     offscreen = ("-platform", "offscreen")
-    return run(report, offscreen if trouble is not None else arguments.qt_arguments)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what was made for the check is cleared away
+    try:
+        return run(report, offscreen if trouble is not None else arguments.qt_arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _refuse(sentence: str) -> int:

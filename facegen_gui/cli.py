@@ -130,8 +130,9 @@ def _folder(name: str | None) -> Path | None:
     if not name:
         raise CommandLineError("The name of the folder is empty.")
     folder = Path(name).expanduser().absolute()
-    if folder.exists() and not folder.is_dir():
-        raise CommandLineError(f"{folder} is not a folder.")
+    there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
+    if there.exists() and not there.is_dir():
+        raise CommandLineError(f"{there} is not a folder.")
     return folder
 
 

@@ -105,6 +105,12 @@ def test_as_much_is_taken_as_the_box_takes(tmp_path: Path) -> None:
             parse_arguments(words)
 
 
+def test_a_profile_within_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(CommandLineError, match=r"file is not a folder\.$"):
+        parse_arguments(["--profile", str(tmp_path / "file" / "x" / "y")])
+
+
 def test_a_profile_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(CommandLineError, match="not a folder"):

@@ -1,6 +1,7 @@
 """The program's first steps, as a terminal sees them: real processes, exit codes and sentences."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -92,3 +93,24 @@ def test_an_error_of_the_program_itself_is_not_taken_for_a_missing_library(
     monkeypatch.setattr(program, "_show", broken)
     with pytest.raises(ImportError, match="cannot import name"):
         program.main(["-platform", "offscreen"])
+
+
+INTERRUPTED_WHILE_IMPORTING = """
+import os, signal, sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "PySide6.QtWidgets":
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+sys.argv[0] = "facegen-gui"
+from facegen_gui.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_an_interrupt_during_the_start_ends_it_without_a_word() -> None:
+    ended = start(code=INTERRUPTED_WHILE_IMPORTING, QT_QPA_PLATFORM="offscreen")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGINT, "", "")
