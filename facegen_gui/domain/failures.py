@@ -37,6 +37,7 @@ class FailureKind(enum.Enum):
     library_damaged = "library_damaged"
     library_newer = "library_newer"
     library_locked = "library_locked"  # another program holds it
+    library_unreadable = "library_unreadable"
     settings_damaged = "settings_damaged"
     policy_damaged = "policy_damaged"
     keyring_missing = "keyring_missing"
@@ -65,6 +66,7 @@ CONCERNS_EVERYTHING = frozenset(
         FailureKind.folder_not_writable,
         FailureKind.folder_missing,
         FailureKind.library_locked,
+        FailureKind.library_unreadable,
     }
 )
 
@@ -83,6 +85,7 @@ RETRIED = frozenset(
         FailureKind.folder_not_writable,
         FailureKind.folder_missing,
         FailureKind.library_locked,
+        FailureKind.library_unreadable,
     }
 )
 

@@ -29,7 +29,11 @@ NETWORK = frozenset(
 )
 DISK = frozenset({FailureKind.disk_full, FailureKind.folder_not_writable, FailureKind.folder_missing})
 # The library's file can also be held by another program, a backup for instance.
-STORAGE = DISK | {FailureKind.library_locked, FailureKind.file_unreadable}
+STORAGE = DISK | {
+    FailureKind.library_locked,
+    FailureKind.library_unreadable,
+    FailureKind.file_unreadable,
+}
 
 # A network that is back is noticed within 5 s of its return, the answer's own time included.
 _PROBES = dict.fromkeys(NETWORK, 3.5) | dict.fromkeys(STORAGE, 10.0)

@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from facegen_gui.domain.disk_failures import os_failure, read_failure
@@ -92,7 +93,7 @@ def refuse_newer(file: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise FaceGenError(read_failure(error, file)) from error
+        raise FaceGenError(replace(read_failure(error, file), kind=FailureKind.library_unreadable)) from error
     if head.startswith(_MAGIC) and len(head) == 100:
         version = int.from_bytes(head[_USER_VERSION_AT], "big")
         # A damaged header gives any number; no program will ever have made a thousand versions.
@@ -144,7 +145,9 @@ def failure_of(error: Exception, file: Path) -> Failure:
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
             # SQLite does not tell why; writing a small file there does.
-            return _probe(file.parent) or Failure(FailureKind.file_unreadable, path=str(file), detail=detail)
+            return _probe(file.parent) or Failure(
+                FailureKind.library_unreadable, path=str(file), detail=detail
+            )
         case _:
             return Failure(FailureKind.internal, path=str(file), detail=detail)
 

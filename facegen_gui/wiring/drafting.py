@@ -5,17 +5,20 @@ Until the keyring has answered, a key is not known as one. So long only numbers 
 and without their labels.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
 
 from facegen_gui.domain.failures import FailureKind
 from facegen_gui.domain.job import Job, NewJob
 from facegen_gui.domain.job_ids import ParsedText, RefusalReason, parse_job_ids
 from facegen_gui.domain.key_status import KeyStatus, matches_fingerprint
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.services.events import NotTaken
 from facegen_gui.storage.draft import Draft
 from facegen_gui.widgets.paste.panel import PastePanel
+from facegen_gui.widgets.wording import failure_title
 
 DELAY = 500  # milliseconds
 LONGEST_NUMBER = 20  # digits
@@ -32,6 +35,7 @@ class Drafting(QObject):
         self._fingerprint = b""
         self._asked: dict[str, NewJob] = {}  # the worker may have these in memory only
         self._asked_text: str | None = ""  # None: to be made anew
+        self._put_back: set[str] = set()  # lines that the library did not take so far
         self._held: list[str] = []  # numbers that a start was given, and that nobody fetches yet
         self._kept = self._kept_before = draft.read()
         self._waiting = QTimer(self, singleShot=True, interval=DELAY)
@@ -42,6 +46,7 @@ class Drafting(QObject):
         paste.draft_changed.connect(self._waiting.start)
         paste.fetch_requested.connect(self._on_asked)
         store.jobs_added.connect(self._on_added)
+        store.not_taken.connect(self._on_not_taken)
         store.loaded.connect(self._on_loaded)
         store.key_changed.connect(self._on_key)
 
@@ -79,6 +84,28 @@ class Drafting(QObject):
             for job in jobs:
                 self._asked.pop(job.id, None)
             self._asked_changed()
+        if self._put_back:
+            self._take_away({line for line in self._put_back if self._store.knows(_id_of(line))})
+
+    def _on_not_taken(self, event: NotTaken) -> None:
+        """Without rows, the box is the one place where these are seen. From there they are kept, too."""
+        for entry in event.entries:
+            self._asked.pop(entry.id, None)
+        standing = {one.id for one in self._paste.parsed.found}
+        text = as_text((one for one in event.entries if one.id not in standing), self._fingerprint)
+        self._put_back.update(text.splitlines())
+        self._paste.put_back(text, (one.id for one in event.entries), failure_title(event.failure))
+        self._asked_changed()
+
+    def _take_away(self, lines: Collection[str]) -> None:
+        """Lines that were put back are not to be asked for again once there are rows for them."""
+        self._put_back.difference_update(lines)
+        box = self._paste.box
+        standing = box.toPlainText().splitlines()
+        left = [line for line in standing if line not in lines]
+        if len(left) < len(standing):
+            box.setPlainText("\n".join(left))
+            box.moveCursor(QTextCursor.MoveOperation.End)
 
     def _asked_changed(self) -> None:
         self._asked_text = None

@@ -1,6 +1,6 @@
 """The paste box, the line that says what was understood, and the buttons. Emits wishes, fetches nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -46,6 +46,10 @@ class PastePanel(QWidget):
         bold.setBold(True)
         self._key_line.setFont(bold)
         self._key_line.hide()
+        self._not_taken: dict[str, str] = {}  # IDs that were fetched, and why the library refuses them
+        self._not_taken_line = QLabel()
+        self._not_taken_line.setWordWrap(True)
+        self._not_taken_line.hide()
         self._show_refused = QPushButton(self.tr("Show what was not understood"))
         self._show_refused.hide()
         self._paste = QPushButton(self.tr("Paste"))
@@ -74,6 +78,15 @@ class PastePanel(QWidget):
     def insert_text(self, text: str) -> None:
         """Adds text that arrived elsewhere, on a line of its own."""
         self.box.append_text(text)
+
+    def put_back(self, text: str, job_ids: Iterable[str], why: str) -> None:
+        """Adds what was fetched and is not taken so far; `why` in a few words, without a full stop."""
+        self._not_taken |= dict.fromkeys(job_ids, why)
+        if text:
+            self.box.append_text(text)
+        # At once, however long it is: until it is read, it would not be kept over the program's end.
+        self._reading.now()
+        self.refresh()
 
     @property
     def draft(self) -> str:
@@ -112,8 +125,10 @@ class PastePanel(QWidget):
         self._line.setText(line)
         has_key = any(one.reason is RefusalReason.looks_like_key for one in parsed.refused)
         self._key_line.setVisible(has_key)
+        self._say_not_taken()
+        notes = (self._key_line.text() if has_key else "", self._not_taken_line.text())
         # Read out when the box gets the focus.
-        self.box.setAccessibleDescription(f"{line} {self._key_line.text()}" if has_key else line)
+        self.box.setAccessibleDescription(" ".join(filter(None, (line, *notes))))
         self._show_refused.setVisible(bool(parsed.refused))
         self._say_on_button()
         self.draft_changed.emit()
@@ -156,6 +171,7 @@ class PastePanel(QWidget):
         layout.addWidget(self.box, 1)
         layout.addWidget(self._line)
         layout.addWidget(self._key_line)
+        layout.addWidget(self._not_taken_line)
         layout.addWidget(self._show_refused)
         layout.addLayout(buttons)
         self.setFocusProxy(self.box)
@@ -197,6 +213,15 @@ class PastePanel(QWidget):
         self._fetch.setAccessibleDescription(meaning)
         self._fetch.setToolTip(meaning)
         self._fetch.setEnabled(bool(new or here))
+
+    def _say_not_taken(self) -> None:
+        why = next((self._not_taken[job.id] for job in self._new if job.id in self._not_taken), "")
+        text = self.tr(
+            "Not taken yet, since the list of jobs cannot be written: %1. The IDs stay here until it can, "
+            "and are then taken by themselves."
+        )
+        self._not_taken_line.setText(text.replace("%1", why) if why else "")
+        self._not_taken_line.setVisible(bool(why))
 
     def _on_paste(self) -> None:
         files, text = files_and_text(QGuiApplication.clipboard().mimeData())

@@ -12,6 +12,7 @@ _DISK = frozenset(
         FailureKind.folder_missing,
         FailureKind.folder_not_writable,
         FailureKind.library_locked,
+        FailureKind.library_unreadable,
     }
 )
 

@@ -29,6 +29,14 @@ STORE_FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
             QT_TRANSLATE_NOOP("Failures", "If it stays like this, close the other program."),
             QT_TRANSLATE_NOOP("Failures", "It is tried again by itself, and nothing is lost meanwhile."),
         ),
+        FailureKind.library_unreadable: FailureText(
+            QT_TRANSLATE_NOOP("Failures", "The list of jobs cannot be opened"),
+            QT_TRANSLATE_NOOP("Failures", "The file with the list of jobs, {path}, cannot be opened."),
+            QT_TRANSLATE_NOOP(
+                "Failures", "If it stays like this, ask IT to look at this file; please do not delete it."
+            ),
+            QT_TRANSLATE_NOOP("Failures", "It is tried again by itself, and nothing is lost meanwhile."),
+        ),
         FailureKind.settings_damaged: FailureText(
             QT_TRANSLATE_NOOP("Failures", "The settings could not be read"),
             QT_TRANSLATE_NOOP(
