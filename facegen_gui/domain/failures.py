@@ -28,6 +28,7 @@ class FailureKind(enum.Enum):
     picture_damaged = "picture_damaged"
     not_a_picture = "not_a_picture"
     too_large = "too_large"
+    too_large_to_show = "too_large_to_show"  # it is kept all the same
     unsafe_link = "unsafe_link"
     disk_full = "disk_full"
     folder_missing = "folder_missing"

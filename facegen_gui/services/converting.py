@@ -50,7 +50,7 @@ def _encode(source: Path, media_type: str, destination: Path, wanted: str, quali
     image = decode(source, media_type, see_through=EXACT_ALPHA)
     size = QImageReader(str(source)).size()
     if max(image.width(), image.height()) < max(size.width(), size.height()):
-        raise FaceGenError(Failure(FailureKind.too_large, path=str(source)))
+        raise FaceGenError(Failure(FailureKind.too_large_to_show, path=str(source)))
     image = bare(image, opaque=wanted == "jpeg")
     writer = QImageWriter(str(destination), wanted.encode())
     if wanted != "png":

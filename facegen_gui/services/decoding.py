@@ -51,8 +51,9 @@ class Decoded:
 def inspect(path: Path, media_type: str, thumbnail: Path | None) -> Decoded:
     """Verify the picture from its first to its last byte and write its thumbnail in the same step.
 
-    Raises FaceGenError: picture_damaged, too_large, not_a_picture or file_unreadable. A thumbnail that
-    cannot be written is no error: it is made anew when it is wanted.
+    Raises FaceGenError: picture_damaged, too_large, too_large_to_show (nothing else is wrong with it),
+    not_a_picture or file_unreadable. A thumbnail that cannot be written is no error: it is made anew when it
+    is wanted.
     """
     if not is_raster(media_type):
         raise _error(FailureKind.not_a_picture, path)
@@ -72,7 +73,7 @@ def decode(path: Path, media_type: str, edge: int = 0, see_through: QImage.Forma
     """The picture as shown, its longest edge at most `edge` pixels (0: as large as it is, within MAX_BYTES).
 
     In sRGB, as Format_RGB32 or, with an alpha channel, as `see_through`.
-    Raises FaceGenError: picture_damaged, too_large, not_a_picture or file_unreadable.
+    Raises FaceGenError: picture_damaged, too_large, too_large_to_show, not_a_picture or file_unreadable.
     """
     if not is_raster(media_type):
         raise _error(FailureKind.not_a_picture, path)
@@ -150,12 +151,14 @@ def _checked_size(reader: QImageReader, path: Path, media_type: str) -> QSize:
     if not size.isValid() or size.isEmpty():
         raise _error(FailureKind.picture_damaged, path, reader.errorString())
     pixels = size.width() * size.height()
+    if pixels > MAX_PIXELS:
+        raise _error(FailureKind.too_large, path, f"{size.width()} x {size.height()}")
     needed = _buffered_bytes(path, media_type)
     if media_type != "image/jpeg":
         # Only the JPEG decoder makes a picture small while it decodes; the others make the whole one first.
         needed = pixels * _bytes_per_pixel(reader, path)
-    if pixels > MAX_PIXELS or needed > MAX_BYTES:
-        raise _error(FailureKind.too_large, path, f"{size.width()} x {size.height()}")
+    if needed > MAX_BYTES:
+        raise _error(FailureKind.too_large_to_show, path, f"{size.width()} x {size.height()}")
     return size
 
 

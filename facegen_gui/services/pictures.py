@@ -160,7 +160,7 @@ class Pictures:
         )
 
     def _verify(self, path: Path, thumbnail: Path) -> tuple[str, Decoded]:
-        """Media type and size (0 x 0 for other media). Raises FaceGenError."""
+        """Media type and size (0 x 0 for what cannot be shown). Raises FaceGenError."""
         try:
             with path.open("rb") as file:
                 head = file.read(HEAD_BYTES)
@@ -168,7 +168,13 @@ class Pictures:
             raise _unreadable(path, error) from error
         media_type = sniff(head)
         if is_raster(media_type):
-            return media_type, inspect(path, media_type, thumbnail)
+            try:
+                return media_type, inspect(path, media_type, thumbnail)
+            except FaceGenError as error:
+                if error.failure.kind is not FailureKind.too_large_to_show:
+                    raise
+            # What is whole and within the limits is kept, for programs that take more memory.
+            return media_type, Decoded(0, 0)
         if is_kept_as_file(media_type):
             return media_type, Decoded(0, 0)
         if not head or media_type in ERROR_PAGES:

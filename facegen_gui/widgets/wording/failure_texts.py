@@ -157,6 +157,14 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
             QT_TRANSLATE_NOOP("Failures", "The picture is larger than this program accepts."),
             QT_TRANSLATE_NOOP("Failures", "Ask whoever ordered it for a smaller one."),
         ),
+        FailureKind.too_large_to_show: FailureText(
+            QT_TRANSLATE_NOOP("Failures", "Picture too large to be shown or converted"),
+            QT_TRANSLATE_NOOP(
+                "Failures",
+                "It takes too much memory to show or convert this picture here; it is kept as it is.",
+            ),
+            QT_TRANSLATE_NOOP("Failures", "Save it in the format in which it was received."),
+        ),
         FailureKind.unsafe_link: FailureText(
             QT_TRANSLATE_NOOP("Failures", "Picture link not safe"),
             QT_TRANSLATE_NOOP(

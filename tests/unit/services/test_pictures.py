@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QThreadPool
 
-from facegen_gui.domain.job import PictureKey
+from facegen_gui.domain.job import Picture, PictureKey
 from facegen_gui.services.pictures import Pictures
 from facegen_gui.storage.picture_files import PictureFiles
 from facegen_gui.storage.profile import Profile
@@ -94,3 +94,22 @@ def test_one_that_waits_for_the_pool_leaves_nothing(profile: Profile, pool: QThr
     go_on.set()
     pool.waitForDone()
     assert left(profile) == []
+
+
+def test_a_picture_within_the_limits_that_takes_too_much_memory_is_kept_as_a_file(
+    profile: Profile, pool: QThreadPool
+) -> None:
+    data = made.png(4096, 4096, 16, 2, bytes(4096 * (1 + 4096 * 6)))
+
+    async def received(link: str, destination: Path, progress: object = None) -> Got:
+        await asyncio.to_thread(destination.write_bytes, data)
+        return Got(len(data), hashlib.sha256(data).hexdigest())
+
+    async def fetched() -> Picture:
+        files = PictureFiles(profile, "http://127.0.0.1:1/api")
+        pictures = Pictures(profile, files, pool, received, lambda: datetime(2026, 3, 1, tzinfo=UTC))
+        return await pictures.fetch(KEY, "https://pictures.example/1.png", lambda *_: None)
+
+    picture = asyncio.run(fetched())
+    assert profile.absolute(picture.file).read_bytes() == data
+    assert (picture.media_type, picture.is_kept, picture.is_image) == ("image/png", True, False)
