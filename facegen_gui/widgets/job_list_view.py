@@ -125,7 +125,7 @@ class JobListView(ArithmeticView):
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit()
         # Whoever selects, by pointer, keyboard or assistive technology, wants to see the tiles.
-        if not (self._is_showing or self.is_restoring or self._rows_leave):
+        if not (self._is_showing or self.is_restoring or self._rows_change):
             self._telling.start()
 
     def _tell_selected(self) -> None:

@@ -176,7 +176,7 @@ class GridView(ArithmeticView):
 
     def _is_only_moving(self) -> bool:
         """Whether the selection changes by a person's hand, or because rows come and go."""
-        return self._is_acting or self._rows_leave or self.is_restoring
+        return self._is_acting or self._rows_change or self.is_restoring
 
     def toggle(self, row: int) -> None:
         """Select or deselect one tile and leave the others as they are."""

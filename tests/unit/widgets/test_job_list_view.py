@@ -130,3 +130,15 @@ def test_many_rows_are_scrolled_like_few(qtbot, store, jobs):
     jobs.show_jobs(["12002999"])
     jobs.scrollTo(jobs.tiles.index(2999))
     assert jobs.viewport().rect().contains(jobs.row_rect(2999))
+
+
+def test_rows_that_arrive_above_the_selected_one_are_no_wish_to_see_it(qtbot, store, jobs):
+    store.apply([JobsChanged(tuple(many(100)))])
+    with qtbot.waitSignal(jobs.jobs_selected):
+        qtbot.mouseClick(jobs.viewport(), Qt.MouseButton.LeftButton, pos=jobs.row_rect(3).center())
+    told = []
+    jobs.jobs_selected.connect(told.append)
+    store.apply([JobsChanged(tuple(waiting(number, batch=9) for number in range(200, 203)))])
+    QApplication.processEvents()
+    assert jobs.selected_rows() == [6]
+    assert told == []

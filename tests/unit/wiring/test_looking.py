@@ -15,6 +15,7 @@ from facegen_gui.services.events import JobsChanged
 from facegen_gui.widgets.viewer.viewer import Viewer
 from facegen_gui.wiring import handing_on
 from facegen_gui.wiring.application import Application
+from tests.unit.models.samples import many, waiting
 from tests.unit.wiring.conftest import Open
 
 # Jobs of one picture each, in the order in which the gallery shows them.
@@ -160,3 +161,26 @@ def test_the_job_list_marks_what_the_gallery_has_selected_and_nothing_else(
     qtbot.waitUntil(lambda: jobs.selected_jobs() == [IDS[1]])
     gallery.view.clearSelection()
     qtbot.waitUntil(lambda: jobs.selected_jobs() == [])
+
+
+def test_what_arrives_moves_neither_the_view_nor_the_selection(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    program._looking.close_page()
+    gallery, view = program._gallery, program._gallery.view
+    program.store.apply([JobsChanged(tuple(many(300)))])
+    qtbot.waitUntil(lambda: view.laid_out.count == 303)
+    for scrolled in (0.0, 0.5):  # once with the selected tile in sight, once far away from it
+        gallery.show_jobs(["12000150"])
+        qtbot.waitUntil(lambda: program._jobs.selected_jobs() == ["12000150"])
+        bar = view.verticalScrollBar()
+        bar.setValue(round(bar.value() + scrolled * (bar.maximum() - bar.value())) + 7)
+        top = view.tiles.tile(view.visible_rows().start).key
+        before, rows = view.row_rect(view.tiles.row_of(top)).y(), view.laid_out.count
+        arrived = tuple(waiting(1000 + rows + number, batch=1000 + rows) for number in range(3))
+        program.store.apply([JobsChanged(arrived)])
+        qtbot.waitUntil(lambda rows=rows: view.laid_out.count == rows + 3)
+        qtbot.waitUntil(lambda: program._jobs.laid_out.count == len(program.store))
+        QApplication.processEvents()
+        assert view.row_rect(view.tiles.row_of(top)).y() == before
+        assert gallery.selected_jobs() == ["12000150"]

@@ -12,11 +12,10 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimerEvent,
     Signal,
 )
-from PySide6.QtGui import (
-    QResizeEvent,
-)
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facegen_gui.domain.preferences import Grouping
@@ -40,13 +39,16 @@ class LaidOutView(QListView):
         self._anchor = ViewAnchor()
         self._band = RubberBand()
         self._keeper: SelectionKeeper | None = None
-        self._rows_leave = False
+        self._rows_change = False
+        self._pressed_at = 0  # how far down the view was at the last press of the pointer
+        self._is_belated = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         # Connected before Qt's own receivers, which react to the same signals by asking for rectangles.
-        model.rowsAboutToBeRemoved.connect(self._on_rows_about_to_leave)
+        model.rowsAboutToBeRemoved.connect(self._on_rows_about_to_change)
+        model.rowsAboutToBeInserted.connect(self._on_rows_about_to_change)
         model.rowsRemoved.connect(self._on_rows_removed)
         model.rowsInserted.connect(self._on_rows_inserted)
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
@@ -164,7 +166,14 @@ class LaidOutView(QListView):
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         # When rows leave or move, the current index goes with them: not a wish to look somewhere else.
-        if self._rows_leave or self.is_restoring or not index.isValid() or index.row() >= self.laid_out.count:
+        if (
+            self._rows_change
+            or self.is_restoring
+            or not index.isValid()
+            or index.row() >= self.laid_out.count
+        ):
+            return
+        if self._is_belated and self.verticalOffset() != self._pressed_at:
             return
         rect, height = self.row_rect(index.row()), self.viewport().height()
         margin = self.laid_out.metrics.margin
@@ -176,17 +185,29 @@ class LaidOutView(QListView):
         elif hint == Hint.PositionAtBottom or rect.bottom() > height - margin:
             bar.setValue(bar.value() + min(rect.top(), rect.bottom() - height + margin))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = self.verticalOffset()
+        super().mousePressEvent(event)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        # Half a second after a click Qt brings all of the tile into view, also when a person has looked on.
+        self._is_belated = True
+        super().timerEvent(event)
+        self._is_belated = False
+
     # Rows come and go
 
-    def _on_rows_about_to_leave(self) -> None:
-        self._rows_leave = True
+    def _on_rows_about_to_change(self) -> None:
+        # Qt tells of a selection that changed, although it only moves along with its rows.
+        self._rows_change = True
 
     def _on_rows_removed(self, _: QModelIndex, first: int, last: int) -> None:
-        self._rows_leave = False
+        self._rows_change = False
         self._lay_out_again()
         self._anchor.removed(first, last - first + 1)
 
     def _on_rows_inserted(self, _: QModelIndex, first: int, last: int) -> None:
+        self._rows_change = False
         self._lay_out_again()
         self._anchor.inserted(first, last - first + 1)
 
