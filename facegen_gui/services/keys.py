@@ -64,6 +64,11 @@ class Keys:
         return held is not None and held.rejected
 
     @property
+    def is_wanted(self) -> bool:
+        """Whether there is none that the service might take."""
+        return self.current is None or self.is_rejected
+
+    @property
     def is_unverified(self) -> bool:
         """Whether a new key waits for the service's verdict."""
         return self._candidate is not None
@@ -71,6 +76,20 @@ class Keys:
     def read(self) -> None:
         """Look into the keyring, now or again."""
         self._call(lambda store: store.read(), self._on_read)
+
+    def look_again(self, still_none: Callable[[], None]) -> None:
+        """Before a person is asked for a key: one may have been put into the keyring meanwhile."""
+        if self.failure is not None or not self.is_known or not self.is_wanted:
+            still_none()
+            return
+        self.is_known = self.current is not None
+
+        def on_read(answer: KeyringAnswer) -> None:
+            self._on_read(answer)
+            if self.is_wanted:
+                still_none()
+
+        self._call(lambda store: store.read(), on_read)
 
     def set(self, key: str, keep: bool) -> None:
         new = _Held(key, keep)

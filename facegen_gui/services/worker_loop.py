@@ -129,7 +129,7 @@ class WorkerLoop:
 
     def ask_now(self, job_ids: Sequence[str]) -> None:
         self._queue.ask_now(job_ids)
-        self._queue.want_key()
+        self._keys.look_again(self._queue.want_key)
 
     def resume(self) -> None:
         self._adding.try_again()
@@ -249,7 +249,7 @@ class WorkerLoop:
             self._ledger.outbox.tell(AlreadyHere(added.existing))
             self.label_unnamed(entries)
         self._queue.enqueue(added.jobs)
-        self._queue.want_key()
+        self._keys.look_again(self._queue.want_key)
 
     def _in_background(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)

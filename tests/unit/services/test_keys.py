@@ -47,6 +47,37 @@ def test_the_key_is_asked_for_once_and_jobs_go_on_with_it(
     assert watched.told(KeyWanted) == [KeyWanted()]
 
 
+def test_a_key_that_somebody_put_into_the_keyring_meanwhile_is_taken_instead_of_asking(
+    qtbot: QtBot, start: Start, store: StoreInMemory, practice: PracticeService
+) -> None:
+    store.key = None
+    watched = start()
+    qtbot.waitUntil(lambda: bool(watched.told(KeyChanged)))
+    store.key = practice.key
+    watched.worker.add([NewJob("8006")])
+    qtbot.waitUntil(all_ready(watched, 1))
+    assert watched.told(KeyWanted) == []
+    assert watched.key.kept
+
+
+def test_so_is_one_that_replaced_a_refused_key_or_came_after_the_first_question(
+    qtbot: QtBot, start: Start, store: StoreInMemory, practice: PracticeService
+) -> None:
+    store.key = "a-key-that-has-ended"
+    watched = start()
+    watched.worker.add([NewJob("8007")])
+    qtbot.waitUntil(lambda: watched.told(KeyWanted) == [KeyWanted(rejected=True)])
+    watched.worker.add([NewJob("8008")])
+    qtbot.waitUntil(lambda: len(watched.told(KeyWanted)) == 2)
+    store.key = None
+    watched.worker.forget_key()
+    qtbot.waitUntil(lambda: not watched.key.present)
+    store.key = practice.key
+    watched.worker.add([NewJob("8009")])
+    qtbot.waitUntil(all_ready(watched, 3))
+    assert len(watched.told(KeyWanted)) == 2
+
+
 def test_a_key_for_this_session_is_not_stored(
     qtbot: QtBot, start: Start, store: StoreInMemory, practice: PracticeService
 ) -> None:
