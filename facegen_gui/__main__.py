@@ -62,8 +62,9 @@ def _check(arguments: Arguments, trouble: ScreenTrouble | None) -> int:
         report = Path(tempfile.mkdtemp(prefix="facegen-practice-"))
     offscreen = ("-platform", "offscreen")
     signal.signal(signal.SIGINT, signal.default_int_handler)  # what was made for the check is cleared away
+    qt_arguments = offscreen if trouble is not None else arguments.qt_arguments
     try:
-        return run(report, offscreen if trouble is not None else arguments.qt_arguments)
+        return run(report, qt_arguments, is_practice=not arguments.self_test)
     except KeyboardInterrupt:
         return INTERRUPTED
 

@@ -30,8 +30,11 @@ SCREENSHOT = "window.png"
 PICTURES = "pictures"
 
 
-def run(report: Path | None, qt_arguments: tuple[str, ...] = ()) -> int:
-    """0 if all is well, else 1. With `report` the saved pictures, a screenshot and the lines stay there."""
+def run(report: Path | None, qt_arguments: tuple[str, ...] = (), *, is_practice: bool = False) -> int:
+    """0 if all is well, else 1. With `report` the saved pictures, a screenshot and the lines stay there.
+
+    `is_practice`: somebody wanted to practise, and there is no screen.
+    """
     if report is not None:
         try:
             report.mkdir(parents=True, exist_ok=True)
@@ -51,7 +54,7 @@ def run(report: Path | None, qt_arguments: tuple[str, ...] = ()) -> int:
         qt = QApplication([PACKAGE, *qt_arguments])
         lines.append(_heading(qt))
         say(lines[-1], sys.stdout)
-        for check in _checks(qt, folder, report, keys, stack):
+        for check in _checks(qt, folder, report, keys, stack, is_practice):
             went_well, line = perform(check)
             outcomes.append(went_well)
             lines.append(line)
@@ -74,17 +77,23 @@ def _heading(qt: QApplication) -> str:
 
 
 def _checks(
-    qt: QApplication, folder: Path, report: Path | None, keys: KnownKeys, stack: ExitStack
+    qt: QApplication,
+    folder: Path,
+    report: Path | None,
+    keys: KnownKeys,
+    stack: ExitStack,
+    is_practice: bool,
 ) -> Iterator[Check]:
     yield Check("resources", surroundings.find_resources)
     yield Check("translations", surroundings.find_translations)
     yield Check("picture formats", lambda: surroundings.find_formats(folder))
     yield Check("certificates", surroundings.find_certificates)
-    yield Check("keyring", surroundings.find_keyring)
+    yield Check("keyring", lambda: surroundings.find_keyring(is_practice=is_practice))
     yield Check("database", lambda: surroundings.find_database(folder))
     profile = Profile.at(folder / "profile")
 
     def compose() -> Application:
+        surroundings.need_loopback()
         # Without the policy files of this computer: the practice service is not where IT wants people to be.
         settings = Settings(profile, policy_files=())
         application = Application(qt, opened_window(qt, profile), profile, settings, keys)

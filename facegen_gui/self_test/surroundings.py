@@ -1,5 +1,6 @@
 """What the program needs to find: its files, picture formats, certificates, a keyring, a database."""
 
+import socket
 import ssl
 import sys
 import threading
@@ -24,6 +25,7 @@ from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.translations import PREFIX, SOURCE_LANGUAGE, languages
 
 KEYRING_PATIENCE = 30.0  # seconds; an unlock prompt that nobody answers must not hold the test up for ever
+LOOPBACK_PATIENCE = 5.0  # seconds
 REINSTALL = "Install the program again."
 # Where systems keep their certificates in one file; Python's own default comes first.
 CERTIFICATE_FILES = (
@@ -103,10 +105,11 @@ def _count_certificates() -> int:
     return len(list(Path(folder).glob("*.0"))) if folder else 0
 
 
-def find_keyring() -> str:
+def find_keyring(*, is_practice: bool = False) -> str:
     """Keeps a throw-away entry, reads it, removes it.
 
-    A source tree may do without a keyring, as a server does; a built program that finds none was built badly.
+    Practice needs no key, and a source tree may do without a keyring, as a server does; a built program that
+    is tested and finds none was built badly.
     """
     outcome: list[str | Failure] = []
     thread = threading.Thread(target=lambda: outcome.append(_try_keyring()), daemon=True)
@@ -117,7 +120,7 @@ def find_keyring() -> str:
         return found
     told = found.kind.value.replace("keyring_", "").replace("_", " ")
     told += f" ({found.detail})" if found.detail else ""
-    if getattr(sys, "frozen", False):
+    if getattr(sys, "frozen", False) and not is_practice:
         raise CheckFailedError(
             f"{told}. Unlock or start the keyring of this computer (GNOME Keyring, KWallet)."
         )
@@ -140,6 +143,18 @@ def _try_keyring() -> str | Failure:
     except FaceGenError as error:
         return error.failure
     return name
+
+
+def need_loopback() -> None:
+    """The practice service is reached over this computer's own network, which a container may lack."""
+    try:
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            socket.create_connection(server.getsockname(), LOOPBACK_PATIENCE).close()
+    except OSError as error:
+        raise CheckFailedError(
+            f"this computer's own network (127.0.0.1) is not up ({error.strerror or error}), and the "
+            "practice service is reached over it. On Linux this helps, as root: ip link set lo up"
+        ) from error
 
 
 def find_database(folder: Path) -> str:

@@ -1,6 +1,7 @@
 """The self-test as those who install the program run it: a process, its lines, its exit code."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,13 +24,18 @@ CHECKS = (
 )
 
 
-def start(tmp_path: Path, *words: str, screen: bool) -> "subprocess.CompletedProcess[str]":
+ALONE = ("unshare", "--net", "--map-root-user")  # a network in which not even the loopback is up
+
+
+def start(
+    tmp_path: Path, *words: str, screen: bool, around: tuple[str, ...] = ()
+) -> "subprocess.CompletedProcess[str]":
     temporary = tmp_path / "temporary"
     temporary.mkdir(exist_ok=True)
     hidden = set() if screen else {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     return subprocess.run(
-        [sys.executable, "-m", "facegen_gui", *words],
+        [*around, sys.executable, "-m", "facegen_gui", *words],
         env=environment | {"TMPDIR": str(temporary), "TEMP": str(temporary)},
         capture_output=True,
         text=True,
@@ -67,8 +73,19 @@ def test_practice_without_a_screen_leaves_pictures_and_a_screenshot_where_it_say
     assert len(list((report / "pictures").iterdir())) >= 9
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="there nobody can make a folder in /proc")
 def test_a_report_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    result = start(tmp_path, "--self-test", "--report", str(tmp_path / "file" / "report"), screen=False)
+    result = start(tmp_path, "--self-test", "--report", "/proc/no-folder-of-ours/report", screen=False)
     assert result.returncode == 1
     assert "cannot be made" in result.stdout
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs unshare")
+def test_a_computer_without_its_own_network_is_told_so_instead_of_waiting(tmp_path: Path) -> None:
+    if subprocess.run([*ALONE, "true"], capture_output=True).returncode != 0:
+        pytest.skip("no network of one's own may be made here")
+    result = start(tmp_path, "--self-test", screen=False, around=ALONE)
+    assert result.returncode == 1
+    failed = [line for line in result.stdout.splitlines() if line.startswith("FAIL")]
+    assert "127.0.0.1" in failed[0]
+    assert "seconds" not in result.stdout

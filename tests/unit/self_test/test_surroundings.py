@@ -72,6 +72,7 @@ def test_a_built_program_may_not(no_keyring: None, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("sys.frozen", True, raising=False)
     with pytest.raises(CheckFailedError, match="missing"):
         surroundings.find_keyring()
+    assert "for the session only" in surroundings.find_keyring(is_practice=True)  # which needs no key
 
 
 def test_a_keyring_that_never_answers_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
