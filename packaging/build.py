@@ -14,7 +14,7 @@ import sys
 
 import signing
 from commands import BuildError
-from product import DIST, VERSION, system
+from product import DIST, VERSION, in_megabytes, system
 
 TARGETS = {"deb": "linux.deb", "tar": "linux.tarball", "windows": "windows.installer", "macos": "macos.image"}
 
@@ -55,7 +55,7 @@ def main(words: list[str]) -> int:
         print(f"build failed: {error}", file=sys.stderr)
         return 1
     for file in built:
-        print(f"{file}  {file.stat().st_size / 1024**2:.1f} MB")
+        print(f"{file}  {in_megabytes(file.stat().st_size)}")
     return 0
 
 

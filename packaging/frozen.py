@@ -16,7 +16,7 @@ from pathlib import Path
 
 import licences
 from commands import BuildError, pip_of, run
-from linux.dependencies import forget_search_paths
+from linux.elf import check_glibc, forget_builder
 from product import (
     BUILD,
     MEGABYTE,
@@ -26,6 +26,7 @@ from product import (
     UNPACKED_LIMIT,
     VERSION,
     VERSION_VARIABLE,
+    in_megabytes,
     system,
 )
 from requirements import python_version, requirements_file
@@ -86,7 +87,8 @@ def freeze(target: str) -> Path:
         folders = ["--distpath", out, "--workpath", work / "work"]
         said = run([python, *options, *folders, PACKAGING / "facegen_gui.spec"], env=environment, cwd=ROOT)
         if target == "linux":
-            forget_search_paths(out / PACKAGE)
+            forget_builder(out / PACKAGE)
+            check_glibc(out / PACKAGE)
     else:
         raise BuildError(f"a {target} program cannot be made on {system()}")
     (work / "pyinstaller.log").write_text(said, encoding="utf-8")
@@ -112,7 +114,7 @@ def report_size(target: str, folder: Path) -> None:
 
 
 def check_size(what: str, size: int, limit: int) -> None:
-    print(f"{what}: {size / MEGABYTE:.1f} MB (at most {limit // MEGABYTE} MB)", flush=True)
+    print(f"{what}: {in_megabytes(size)} (at most {limit // MEGABYTE} MB)", flush=True)
     if size > limit:
         raise BuildError(f"{what} is too large")
 

@@ -40,11 +40,17 @@ SUMMARY = "Paste job IDs, see the pictures, save them"
 WINDOWS_EXE = "FaceGenViewer.exe"
 LINUX_EXE = PACKAGE
 
-# As `du -m` and the Windows Explorer count.
-MEGABYTE = 1024 * 1024
+# The oldest C library that the Linux builds promise to run with.
+GLIBC = (2, 35)
+MEGABYTE = 1_000_000
 SETUP_LIMIT = 30 * MEGABYTE
 DEB_LIMIT = 35 * MEGABYTE
 UNPACKED_LIMIT = 90 * MEGABYTE
+
+
+def in_megabytes(size: int) -> str:
+    """As disks are sold, and beside it as `du -m` and the Windows Explorer count."""
+    return f"{size / MEGABYTE:.1f} MB ({size / 1024**2:.1f} MiB)"
 
 
 def version_tuple(version: str = VERSION) -> tuple[int, int, int, int]:

@@ -33,17 +33,14 @@ QT_PLUGINS = (
     "printsupport/*",
 )
 # Libraries of the Linux system that travel along, since a machine may lack them: what CPython's modules
-# link with, and the small helpers of X11. All others (glib, fontconfig, X11, Wayland, GTK) must be the
+# link with, and the small helpers of X11. All others (glib, fontconfig, X11, Wayland, GTK, zlib) must be the
 # system's own, because the desktop's plugins link with them, too; and OpenSSL 3, so that its security fixes
 # reach this program. The .deb leaves out even these and depends on their packages.
+# What libraries of the system use as well travels under a name of its own (see linux/tarball.py): the starter
+# puts the program's folder first, and an older copy there would take the place of the system's newer one.
+RENAMED_LIBRARIES = ("libsqlite3.so*", "libffi.so*")
 SYSTEM_LIBRARIES = (
-    "libsqlite3.so*",
-    "libffi.so*",
-    "libbz2.so*",
-    "liblzma.so*",
-    "libz.so*",
-    "libexpat.so*",
-    "libuuid.so*",
+    *RENAMED_LIBRARIES,
     "libxcb-cursor.so*",
     "libxcb-icccm.so*",
     "libxcb-image.so*",
@@ -53,6 +50,10 @@ SYSTEM_LIBRARIES = (
     "libxkbcommon-x11.so*",
 )
 OWN_LIBRARIES = ("libpython3*", "libicu*", "libQt6*", "libpyside6*", "libshiboken6*")
+# What pip notes about its own work: hashes of files that are not shipped, with the builder's paths in them.
+NOTES_OF_PIP = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
+# The certificates that are trusted are the system's (truststore); certifi's list would only age.
+UNUSED_DATA = ("certifi/cacert.pem",)
 NOT_ON_WINDOWS = ("opengl32sw.dll", "d3dcompiler_*.dll", "api-ms-win-*.dll", "ucrtbase.dll")
 
 
@@ -63,6 +64,8 @@ def matches(name: str, patterns: tuple[str, ...]) -> bool:
 def is_kept(destination: str, languages: tuple[str, ...]) -> bool:
     """`destination` is the path inside the built folder, as PyInstaller names it."""
     path = PurePosixPath(destination.replace("\\", "/"))
+    if str(path) in UNUSED_DATA or (path.name in NOTES_OF_PIP and path.parent.name.endswith(".dist-info")):
+        return False
     if "translations" in path.parts and path.parts[0] == "PySide6":
         return any(path.name == f"qtbase_{language}.qm" for language in languages)
     if "plugins" in path.parts:

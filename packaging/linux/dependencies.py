@@ -1,4 +1,4 @@
-"""What packages the frozen Linux folder needs, asked of dpkg-shlibdeps, and what its files may not carry."""
+"""What packages the frozen Linux folder needs, asked of dpkg-shlibdeps."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commands import BuildError, fresh_folder, require
+from linux.elf import elf_files
 from product import BUILD, MAINTAINER, PACKAGE
 
 # Plugins that are there for one kind of desktop, which brings its libraries along.
@@ -23,7 +24,7 @@ class Dependencies:
 
 
 def computed(folder: Path) -> Dependencies:
-    binaries = [file for file in sorted(folder.rglob("*")) if is_elf(file)]
+    binaries = list(elf_files(folder))
     optional = [file for file in binaries if file.name in OPTIONAL]
     work = fresh_folder(BUILD / "linux" / "shlibdeps")
     (work / "debian").mkdir()
@@ -51,21 +52,3 @@ def packages(field: str) -> tuple[str, ...]:
     """One entry each, without the versions that are newer in Debian than what is used (see TOO_STRICT)."""
     found = [entry for entry in field.split(", ") if entry]
     return tuple(entry.partition(" ")[0] if entry.startswith(TOO_STRICT) else entry for entry in found)
-
-
-def forget_search_paths(folder: Path) -> None:
-    """Takes out the builder's own folders that a Python built from source writes into its libraries."""
-    tool = require("patchelf", "patchelf")
-    for file in sorted(folder.rglob("*")):
-        if not is_elf(file):
-            continue
-        search = subprocess.run([tool, "--print-rpath", file], capture_output=True, text=True, check=False)
-        if any(not entry.startswith("$ORIGIN") for entry in search.stdout.strip().split(":") if entry):
-            subprocess.run([tool, "--remove-rpath", file], check=True)
-
-
-def is_elf(file: Path) -> bool:
-    if file.is_symlink() or not file.is_file():
-        return False
-    with file.open("rb") as stream:
-        return stream.read(4) == b"\x7fELF"

@@ -1,8 +1,8 @@
 """A small libicudata for Linux: of ICU's 32 MB, what Qt asks it for.
 
-Qt has its own locale data and uses ICU for sorting and time zones (and for exotic text codecs, which nothing
-here reads). The data library is an archive ("CmnD": a table of names and offsets, then the items); the kept
-items are written into a new one with the same symbol and soname.
+Qt has its own locale data and uses ICU for sorting (and for exotic text codecs, which nothing here reads),
+and for the names of time zones, which nothing here shows. The data library is an archive ("CmnD": a table of
+names and offsets, then the items); the kept items are written into a new one with the same symbol and soname.
 """
 
 from __future__ import annotations
@@ -13,34 +13,25 @@ from pathlib import Path
 
 from commands import BuildError, require, run
 
+# The common order of all scripts. Languages that differ from it get it, too: the program sorts no words.
 KEPT = (
     "cnvalias.icu",
     "nfc.nrm",
     "nfkc.nrm",
     "nfkc_cf.nrm",
-    "coll/*",
+    "coll/root.res",
+    "coll/res_index.res",
+    "coll/ucadata.icu",
     "root.res",
     "res_index.res",
     "pool.res",
     "keyTypeData.res",
-    "likelySubtags.res",
-    "metaZones.res",
-    "numberingSystems.res",
-    "supplementalData.res",
-    "timezoneTypes.res",
-    "windowsZones.res",
-    "zoneinfo64.res",
-    "zone/root.res",
-    "zone/res_index.res",
-    "zone/pool.res",
 )
-# Orders of Chinese, Japanese and Korean signs: two of the three megabytes of sorting rules.
-LEFT_OUT = ("coll/zh.res", "coll/ja.res", "coll/ko.res")
 
 
 def is_kept(name: str) -> bool:
     """`name` is without the archive's own prefix: `coll/root.res`, `de.res`, `ibm-5348_P100-1997.cnv`."""
-    return name not in LEFT_OUT and any(fnmatch.fnmatchcase(name, pattern) for pattern in KEPT)
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in KEPT)
 
 
 def read_archive(library: bytes) -> tuple[bytes, list[tuple[str, bytes]]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import trimming
 from commands import BuildError, fresh_folder
 from frozen import check_size, folder_size, freeze, source_date
+from linux.elf import rename_libraries
 from product import BUILD, DIST, PACKAGE, UNPACKED_LIMIT, VERSION
 
 HERE = Path(__file__).resolve().parent
@@ -25,6 +26,7 @@ def build() -> Path:
     shutil.copy(HERE / "portable.txt", tree / "README.txt")
     (tree / f"{PACKAGE}-portable").chmod(0o755)
     add_licences(tree)
+    rename_libraries(tree / "_internal")
     check_size("tar.gz unpacked", folder_size(tree), UNPACKED_LIMIT)
     DIST.mkdir(exist_ok=True)
     target = DIST / f"{name}.tar.gz"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.installers.built import ROOT
+from tests.installers.licences import assert_licences
 from tests.installers.self_test_output import assert_all_well
 
 pytestmark = [pytest.mark.installer, pytest.mark.keyring, pytest.mark.timeout(600)]
@@ -53,8 +55,20 @@ def test_it_belongs_to_nobody_and_is_dated_alike(tarball: Path) -> None:
 
 def test_it_carries_the_licences_of_all_that_is_in_it(unpacked: Path) -> None:
     licences = unpacked / "_internal" / "licences"
-    notice = (licences / "NOTICE.txt").read_text(encoding="utf-8")
-    for name in ("LGPL-3.0.txt", "GPL-3.0.txt", "python.txt", "httpx.txt", "keyring.txt", "libsqlite3-0.txt"):
+    assert_licences(licences)
+    for name in ("libsqlite3-0.txt", "cryptography.txt"):
         assert (licences / name).stat().st_size > 100
-    for words in ("PySide6", "may replace them", "httpx", "cryptography"):
-        assert words in notice
+
+
+def test_it_takes_the_place_of_no_library_that_the_system_s_own_need(unpacked: Path) -> None:
+    """The starter puts the folder first: an older libffi there would end a newer fontconfig or GTK."""
+    names = {file.name.partition(".so")[0] for file in (unpacked / "_internal").glob("*.so*")}
+    assert not names & {"libexpat", "libffi", "libsqlite3", "libz", "libuuid", "libbz2", "liblzma"}
+
+
+def test_nothing_in_it_tells_about_the_builder(unpacked: Path) -> None:
+    telling = [str(ROOT), str(Path.home())]
+    texts = {file: file.read_bytes() for file in unpacked.rglob("*") if file.is_file()}
+    found = [str(file) for file, data in texts.items() if any(word.encode() in data for word in telling)]
+    assert found == []
+    assert not list(unpacked.rglob("RECORD"))

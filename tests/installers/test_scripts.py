@@ -79,7 +79,12 @@ def test_no_index_is_named_in_the_constraints() -> None:
         ("libxcb-cursor.so.0", True),
         ("libglib-2.0.so.0", False),
         ("libssl.so.3", False),
+        ("libz.so.1", False),
+        ("libexpat.so.1", False),
         ("libpython3.11.so.1.0", True),
+        ("keyring-25.7.0.dist-info/entry_points.txt", True),
+        ("keyring-25.7.0.dist-info/RECORD", False),
+        ("certifi/cacert.pem", False),
         ("keyring/backends/Windows.py", True),
     ],
 )
@@ -96,7 +101,7 @@ def test_the_small_icu_archive_reads_back_with_the_kept_items_only() -> None:
     items = [
         ("icu/coll/root.res", b"sorting"),
         ("icu/translit/root.res", b"letters"),
-        ("icu/zoneinfo64.res", b"time"),
+        ("icu/nfkc.nrm", b"forms"),
     ]
     library = b"\x7fELF...." + icu_data.write_archive(header, items) + bytes(16)
     read_header, read = icu_data.read_archive(library)
@@ -135,3 +140,37 @@ def test_debian_package_lists_hold_names_only() -> None:
     for file in (PACKAGING / "debian-packages.txt", Path(ROOT / "tests" / "debian-packages.txt")):
         for line in file.read_text(encoding="utf-8").splitlines():
             assert re.fullmatch(r"(#.*|[a-z0-9][a-z0-9.+-]+)?", line), line
+
+
+def test_the_builder_s_folders_give_way_without_moving_anything() -> None:
+    from linux import elf
+
+    before, after = elf.neutral("/home/anna/.pyenv/versions/3.11.7")
+    assert (before, len(after)) == (b"/home/anna/.pyenv/versions/", len(before))
+    assert after.startswith(b"/usr/local/")
+    assert set(after.removeprefix(b"/usr/local")) == {ord("/")}
+    for prefix in ("/usr", "/usr/local", "/opt/py"):
+        before, after = elf.neutral(prefix)
+        assert before == after
+
+
+def test_a_library_that_needs_a_newer_system_than_promised_is_seen() -> None:
+    import product
+    from linux import elf
+
+    told = (
+        "0000000000000000      DF *UND*\t0000000000000000 (GLIBC_2.4)  __stack_chk_fail\n"
+        "0000000000000000      DF *UND*\t0000000000000000 (GLIBC_2.36) arc4random_buf\n"
+        "0000000000006d40 g    DF .text\t00000000000000b5  GLIBC_2.99  own\n"
+    )
+    assert elf.newest_glibc(told) == (2, 36) > product.GLIBC
+    assert elf.newest_glibc("no dynamic symbols") < product.GLIBC
+    assert ".".join(map(str, product.GLIBC)) in (PACKAGING / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_library_that_others_use_as_well_gets_a_name_of_its_own() -> None:
+    import trimming
+    from linux import elf
+
+    assert elf.own_name("libffi.so.8") == "libfacegen-gui-ffi.so.8"
+    assert not trimming.matches(elf.own_name("libffi.so.8"), trimming.SYSTEM_LIBRARIES)
