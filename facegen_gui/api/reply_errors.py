@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from facegen_gui.domain.failures import FailureKind
 
 DEFAULT_PAUSE = 30.0  # seconds: the length of the service's own spam filter
-LONGEST_PAUSE = 3600.0  # an absurd wish must not silence the program for days
+LONGEST_PAUSE = 24 * 3600.0  # an absurd wish must not silence the program for days
 
 _MESSAGE_KEYS = ("message", "messege", "error", "errors", "error_message", "msg", "detail")
 _DEEPEST = 6

@@ -2,6 +2,7 @@
 
 import enum
 from dataclasses import dataclass
+from datetime import datetime
 
 
 class FailureKind(enum.Enum):
@@ -109,6 +110,14 @@ class Failure:
     @property
     def is_retried(self) -> bool:
         return self.kind in RETRIED
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Why the whole queue waits; `until` when, if the service has said so."""
+
+    failure: Failure
+    until: datetime | None = None
 
 
 class FaceGenError(Exception):

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import Job
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import OrderedModel
@@ -24,7 +24,7 @@ class JobListModel(OrderedModel):
         store.pause_changed.connect(lambda _: self.pause_changed.emit())
 
     @property
-    def pause(self) -> Failure | None:
+    def pause(self) -> Pause | None:
         """Why nothing is asked at present."""
         return self._store.pause
 

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import Batch, Job, Picture, PictureKey
 from facegen_gui.services import events as e
 
@@ -42,7 +42,7 @@ class JobStore(QObject):
         self._batches: dict[int, Batch] = {}
         self._transfers: dict[PictureKey, tuple[int, int]] = {}
         self._is_loaded = False
-        self._pause: Failure | None = None
+        self._pause: Pause | None = None
 
     def __len__(self) -> int:
         return len(self._jobs)
@@ -56,7 +56,7 @@ class JobStore(QObject):
         return self._is_loaded
 
     @property
-    def pause(self) -> Failure | None:
+    def pause(self) -> Pause | None:
         """Why nothing is asked at present; None while the queue goes on."""
         return self._pause
 
@@ -165,7 +165,7 @@ class JobStore(QObject):
                         self._transfers.pop(picture.key, None)
 
     def _tell_pause(self, event: e.PauseChanged) -> None:
-        self._pause = event.failure
+        self._pause = None if event.failure is None else Pause(event.failure, event.until)
         self.pause_changed.emit(event)
 
     def _remove(self, job_ids: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.widgets import wording
@@ -30,7 +30,7 @@ _ICONS = {
 
 
 class JobRowDelegate(QStyledItemDelegate):
-    def __init__(self, icons: Icons, pause: Callable[[], Failure | None], parent: QWidget) -> None:
+    def __init__(self, icons: Icons, pause: Callable[[], Pause | None], parent: QWidget) -> None:
         """`pause` tells why the whole queue waits, if it does."""
         super().__init__(parent)
         self._pause = pause

@@ -49,6 +49,7 @@ class ProgressLine(QWidget):
         store.jobs_removed.connect(self._on_removed)
         store.cleared.connect(self._on_cleared)
         store.loaded.connect(self._show)
+        store.pause_changed.connect(lambda _: self._show())
         store.task_progress.connect(self._on_task_progress)
         store.save_finished.connect(lambda report: self._end_task(report.task))
         store.task_finished.connect(lambda event: self._end_task(event.task))
@@ -164,7 +165,7 @@ class ProgressLine(QWidget):
         elif not len(self._store):
             self._say("")
         else:
-            self._say(capital(progress_sentence(len(self._unfinished), total)))
+            self._say(capital(progress_sentence(len(self._unfinished), total, self._store.pause)))
 
     def _say(self, words: str) -> None:
         self._sentence.set_line(words)

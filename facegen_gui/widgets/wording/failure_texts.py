@@ -65,7 +65,7 @@ FAILURE_TEXTS: Mapping[FailureKind, FailureText] = MappingProxyType(
             QT_TRANSLATE_NOOP("Failures", "The service asks us to slow down"),
             QT_TRANSLATE_NOOP("Failures", "Too many questions were asked in a short time."),
             QT_TRANSLATE_NOOP("Failures", "There is nothing you need to do."),
-            QT_TRANSLATE_NOOP("Failures", "Fetching goes on by itself after a short break."),
+            QT_TRANSLATE_NOOP("Failures", "Fetching goes on by itself as soon as the service allows it."),
         ),
         FailureKind.service_trouble: FailureText(
             QT_TRANSLATE_NOOP("Failures", "The service has trouble"),

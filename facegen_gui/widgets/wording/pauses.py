@@ -1,7 +1,10 @@
 """What a job that waits says while the whole queue waits: whether it goes on by itself, and after what."""
 
-from facegen_gui.domain.failures import Failure, FailureKind
+from datetime import datetime
+
+from facegen_gui.domain.failures import FailureKind, Pause
 from facegen_gui.widgets.wording.text import Context
+from facegen_gui.widgets.wording.times import time_until
 
 Pauses = Context("Pauses")
 
@@ -17,23 +20,26 @@ _DISK = frozenset(
 )
 
 
-def pause_text(pause: Failure) -> str:
+def pause_text(pause: Pause, now: datetime) -> str:
     """The end of a spoken line. Nothing is promised that needs a person first."""
-    if pause.kind in _KEY:
+    kind = pause.failure.kind
+    if kind in _KEY:
         return Pauses.tr("goes on once the API key is entered")
-    if pause.kind in _DISK:
+    if kind in _DISK:
         return Pauses.tr("goes on by itself once pictures can be stored again")
-    if pause.kind is FailureKind.rate_limited:
-        return Pauses.tr("goes on by itself after a short break")
-    if pause.is_retried:
+    if pause.until is not None:
+        return Pauses.tr("goes on by itself %1").replace("%1", time_until(pause.until, now))
+    if pause.failure.is_retried:
         return Pauses.tr("goes on by itself once the service answers")
     return Pauses.tr("goes on after “Try again”")
 
 
-def short_pause_text(pause: Failure) -> str:
+def short_pause_text(pause: Pause, now: datetime) -> str:
     """The same for a row with little room."""
-    if pause.kind in _KEY:
+    if pause.failure.kind in _KEY:
         return Pauses.tr("needs the API key")
-    if pause.is_retried:
+    if pause.until is not None:
+        return Pauses.tr("next %1").replace("%1", time_until(pause.until, now))
+    if pause.failure.is_retried:
         return Pauses.tr("goes on by itself")
     return Pauses.tr("paused")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.widgets.wording.pauses import pause_text, short_pause_text
 from facegen_gui.widgets.wording.states import is_held, is_slow, state_text
@@ -12,7 +12,7 @@ from facegen_gui.widgets.wording.times import short_span
 Rows = Context("Rows")
 
 
-def row_texts(job: Job, now: datetime, pause: Failure | None = None) -> tuple[str, ...]:
+def row_texts(job: Job, now: datetime, pause: Pause | None = None) -> tuple[str, ...]:
     """The same in fewer and fewer words; the first that fits is shown. `pause`: why the whole queue waits."""
     state = _short_state(job, now)
     if job.is_delivered:
@@ -20,7 +20,7 @@ def row_texts(job: Job, now: datetime, pause: Failure | None = None) -> tuple[st
     if not job.is_unfinished:
         return (state,)
     if pause is not None and is_held(job):
-        return _dotted(state, pause_text(pause)), _dotted(state, short_pause_text(pause)), state
+        return _dotted(state, pause_text(pause, now)), _dotted(state, short_pause_text(pause, now)), state
     asked = "" if job.asked_at is None else _asked(job.asked_at, now)
     upcoming = "" if job.next_ask_at is None else _next(job.next_ask_at, now)
     # What is to come is worth more than what was.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture
 from facegen_gui.widgets.wording.failures import failure_title, short_failure_sentences
 from facegen_gui.widgets.wording.pauses import pause_text
@@ -61,7 +61,7 @@ def picture_state_text(job: Job, picture: Picture, now: datetime) -> str:
     return state_text(job, now)
 
 
-def asked_text(job: Job, now: datetime, pause: Failure | None = None) -> str:
+def asked_text(job: Job, now: datetime, pause: Pause | None = None) -> str:
     """When the service was last asked and will next be: "asked 12 seconds ago, next in 5 seconds".
 
     While the whole queue waits because of `pause`: what it waits for.
@@ -70,7 +70,7 @@ def asked_text(job: Job, now: datetime, pause: Failure | None = None) -> str:
     if job.asked_at is not None:
         asked = States.tr("asked %1").replace("%1", time_ago(job.asked_at, now))
     if pause is not None and is_held(job):
-        upcoming = pause_text(pause)
+        upcoming = pause_text(pause, now)
     elif job.is_unfinished and job.next_ask_at is not None:
         upcoming = States.tr("next %1").replace("%1", time_until(job.next_ask_at, now))
     return joined(asked, upcoming)
@@ -103,7 +103,7 @@ def rescue_text(job: Job, now: datetime) -> str:
     )
 
 
-def job_sentence(job: Job, now: datetime, pause: Failure | None = None) -> str:
+def job_sentence(job: Job, now: datetime, pause: Pause | None = None) -> str:
     """All there is to say of a job, as one spoken line; `pause`: why the whole queue waits."""
     pictures = ""
     if job.kept:
@@ -175,11 +175,16 @@ def checklist_sentence(delivered: int, coming: int, missing: int, dismissed: int
     return joined(head, awaited, lacking, waived)
 
 
-def progress_sentence(unfinished: int, total: int) -> str:
-    """For the progress display: how much of what was asked for is here."""
+def progress_sentence(unfinished: int, total: int, pause: Pause | None = None) -> str:
+    """For the progress display: how much of what was asked for is here, and whether the queue waits."""
     if not unfinished:
         return States.tr("Nothing is being fetched")
-    text = States.tr("Fetching: %1 of %n job(s) done", None, total)
+    if pause is not None and pause.failure.is_retried:
+        text = States.tr("Waiting: %1 of %n job(s) done", None, total)
+    elif pause is not None:
+        text = States.tr("Stopped: %1 of %n job(s) done", None, total)
+    else:
+        text = States.tr("Fetching: %1 of %n job(s) done", None, total)
     return text.replace("%1", str(total - unfinished))
 
 

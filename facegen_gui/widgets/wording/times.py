@@ -51,8 +51,10 @@ def short_span(seconds: int) -> str:
 
 
 def countdown(when: datetime, now: datetime) -> str:
-    """The time left as a clock that is read at a glance: "0:29"."""
+    """The time left as a clock that is read at a glance: "0:29", "1:59:59"."""
     left = max(0, round((when - now).total_seconds()))
+    if left >= HOUR:
+        return f"{left // HOUR}:{left % HOUR // MINUTE:02d}:{left % MINUTE:02d}"
     return f"{left // MINUTE}:{left % MINUTE:02d}"
 
 

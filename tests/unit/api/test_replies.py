@@ -221,7 +221,8 @@ def test_a_web_page_comes_from_something_in_between(status: int) -> None:
         ({"message": "Too many. Please try again in 2 minutes."}, "soon", 120),
         ({"message": "x"}, None, 30),
         ({"message": "x", "retry_after": -1}, "nonsense", 30),
-        ({"message": "x", "retry_after": 1e12}, None, 3600),
+        ({"message": "x"}, "7200", 7200),
+        ({"message": "x", "retry_after": 1e12}, None, 24 * 3600),
     ],
 )
 def test_the_pause_is_as_long_as_the_service_says(value: object, header: str | None, seconds: float) -> None:

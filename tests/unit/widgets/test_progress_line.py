@@ -3,11 +3,20 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.resources import resource_path
-from facegen_gui.services.events import REBUILDING, Event, LibraryLoaded, TaskProgress
+from facegen_gui.services.events import (
+    REBUILDING,
+    Event,
+    JobsChanged,
+    LibraryLoaded,
+    PauseChanged,
+    TaskProgress,
+)
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.progress_line import ProgressLine
+from tests.unit.models.samples import waiting
 
 
 @pytest.fixture
@@ -36,3 +45,14 @@ def test_a_library_that_is_made_anew_shows_how_far_it_is(store: JobStore, line: 
     assert tell(TaskProgress(REBUILDING, 20, 20)) == opening
     assert line.bar.isHidden()
     assert tell(LibraryLoaded("/profile/library.sqlite3.damaged")) == ""
+
+
+def test_a_queue_that_waits_or_is_stopped_is_not_said_to_fetch(store: JobStore, line: ProgressLine) -> None:
+    def tell(*events: Event) -> str:
+        store.apply(events)
+        return line.bar.accessibleDescription()
+
+    assert tell(LibraryLoaded(), JobsChanged((waiting(1), waiting(2)))).startswith("Fetching: 0 of 2")
+    assert tell(PauseChanged(Failure(FailureKind.no_credit))).startswith("Stopped: 0 of 2")
+    assert tell(PauseChanged(Failure(FailureKind.offline))).startswith("Waiting: 0 of 2")
+    assert tell(PauseChanged()).startswith("Fetching: 0 of 2")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.failures import Failure, FailureKind, Pause
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture, PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.saves import SavedFile, SaveReport, UnsavedFile
@@ -99,7 +99,7 @@ def test_a_row_says_it_in_few_words_and_in_fewer_where_it_must():
     ("kind", "row", "end"),
     [
         (FailureKind.connection_refused, "goes on by itself", "by itself once the service answers"),
-        (FailureKind.rate_limited, "goes on by itself", "by itself after a short break"),
+        (FailureKind.rate_limited, "goes on by itself", "by itself once the service answers"),
         (FailureKind.disk_full, "goes on by itself", "by itself once pictures can be stored again"),
         (FailureKind.key_rejected, "needs the API key", "once the API key is entered"),
         (FailureKind.no_credit, "paused", "after “Try again”"),
@@ -107,15 +107,22 @@ def test_a_row_says_it_in_few_words_and_in_fewer_where_it_must():
 )
 def test_while_everything_waits_a_job_says_what_it_waits_for(kind, row, end):
     job = replace(JOB, asked_at=NOW - timedelta(seconds=3), next_ask_at=NOW + timedelta(seconds=9))
-    pause = Failure(kind)
+    pause = Pause(Failure(kind))
     assert wording.row_texts(job, NOW, pause)[-2] == f"Waiting · {row}"
     sentence = wording.job_sentence(job, NOW, pause)
     assert sentence.endswith(end)
     assert "next in" not in sentence
 
 
+def test_a_job_says_when_a_pause_ends_that_the_service_asked_for():
+    pause = Pause(Failure(FailureKind.rate_limited, retry_after=7200), NOW + timedelta(hours=2))
+    assert wording.job_sentence(JOB, NOW, pause).endswith("goes on by itself in 2 hour(s)")
+    assert wording.row_texts(JOB, NOW, pause)[-2] == "Waiting · next in 2 hour(s)"
+    assert "short break" not in wording.failure_sentence(pause.failure)
+
+
 def test_a_pause_says_nothing_of_what_is_here_or_being_downloaded():
-    pause = Failure(FailureKind.rate_limited)
+    pause = Pause(Failure(FailureKind.rate_limited), NOW + timedelta(hours=1))
     loading = replace(JOB, state=JobState.downloading)
     for job in (READY, loading):
         assert wording.job_sentence(job, NOW, pause) == wording.job_sentence(job, NOW)
@@ -139,7 +146,9 @@ def test_a_clock_that_was_set_back_reads_as_just_now_and_now():
     assert wording.time_until(NOW - timedelta(hours=1), NOW) == "now"
 
 
-@pytest.mark.parametrize(("seconds", "clock"), [(29, "0:29"), (61, "1:01"), (600, "10:00"), (-5, "0:00")])
+@pytest.mark.parametrize(
+    ("seconds", "clock"), [(29, "0:29"), (61, "1:01"), (600, "10:00"), (7199, "1:59:59"), (-5, "0:00")]
+)
 def test_a_countdown_is_a_clock(seconds, clock):
     assert wording.countdown(NOW + timedelta(seconds=seconds), NOW) == clock
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from facegen_gui.domain.failures import Failure
+from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import JobState
 from facegen_gui.models.tiles import Tile
 from facegen_gui.widgets import wording
@@ -39,7 +39,7 @@ class TileState:
 
 
 def state_of(
-    tile: Tile, now: datetime, transfer: tuple[int, int] | None, pause: Failure | None = None
+    tile: Tile, now: datetime, transfer: tuple[int, int] | None, pause: Pause | None = None
 ) -> TileState:
     """How the tile's state is shown; for a kept picture, what kind of file it is.
 

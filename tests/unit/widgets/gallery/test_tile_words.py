@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from facegen_gui.domain.failures import Failure, FailureKind
+from facegen_gui.domain.failures import Failure, FailureKind, Pause
 from facegen_gui.domain.job import JobState, Picture, PictureKey
 from facegen_gui.models.tiles import Tile
 from facegen_gui.resources import resource_path
@@ -59,5 +59,5 @@ def test_what_is_overdue_says_how_to_look_once_more(words, language):
 
 
 def test_while_everything_waits_a_tile_says_what_it_waits_for(words):
-    _, sentence = words(Tile(waiting(1)), Failure(FailureKind.offline))
+    _, sentence = words(Tile(waiting(1)), Pause(Failure(FailureKind.offline)))
     assert " ".join(sentence) == "Goes on by itself once the service answers"
