@@ -1,7 +1,7 @@
 """The tiles of the gallery: filtered, searched, ordered and grouped. The words are passed in."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from facegen_gui.domain.job import Job, Picture, PictureKey
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.models.ordered_rows import Entry
+from facegen_gui.models.search import is_found, terms_of
 from facegen_gui.models.tiles import Arrangement, Tile, facets, sort_key
 from facegen_gui.services.decoding import decode
 
@@ -24,7 +25,7 @@ class GalleryModel(OrderedModel):
     """One row per tile.
 
     `say` gives a tile's spoken sentence, `caption` what stands below it, `search_words` the words besides ID
-    and label by which the search finds it, and `file_of` the absolute path of a kept picture.
+    and label by which `search` finds it, and `file_of` the absolute path of a kept picture.
     """
 
     def __init__(
@@ -33,7 +34,7 @@ class GalleryModel(OrderedModel):
         *,
         say: Callable[[Tile], str],
         caption: Callable[[Tile], str],
-        search_words: Callable[[Tile], str],
+        search_words: Callable[[Tile], Iterable[str]],
         file_of: Callable[[Picture], Path],
         parent: QObject | None = None,
     ) -> None:
@@ -69,8 +70,8 @@ class GalleryModel(OrderedModel):
     # What is shown
 
     def search(self, text: str) -> None:
-        """Show tiles in which all these words occur, in any order and case."""
-        self.arrange(replace(self.arrangement, terms=tuple(text.casefold().split())))
+        """Show only what is found by this text, as `models.search` has it."""
+        self.arrange(replace(self.arrangement, terms=terms_of(text)))
 
     @property
     def picture_count(self) -> int:
@@ -112,9 +113,4 @@ class GalleryModel(OrderedModel):
         return data
 
     def _found(self, tile: Tile, arrangement: Arrangement) -> bool:
-        text = f"{tile.job.id} {tile.job.label}".casefold()
-        missing = [term for term in arrangement.terms if term not in text]
-        if not missing:
-            return True
-        words = self._search_words(tile).casefold()
-        return all(term in words for term in missing)
+        return is_found(arrangement.terms, tile.job, lambda: self._search_words(tile))

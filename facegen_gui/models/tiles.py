@@ -68,7 +68,7 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Which tiles are shown and in which order. `terms` are casefolded words that must all occur."""
+    """Which tiles are shown and in which order. `terms` are what `models.search` looks for."""
 
     filter: TileFilter = TileFilter.all
     terms: tuple[str, ...] = ()

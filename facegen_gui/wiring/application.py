@@ -38,7 +38,7 @@ from facegen_gui.widgets.main_window import MainWindow, Parts
 from facegen_gui.widgets.paste.panel import PastePanel
 from facegen_gui.widgets.viewer.compare import Compare
 from facegen_gui.widgets.viewer.viewer import Viewer
-from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
+from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, search_words, tile_sentence
 from facegen_gui.widgets.wording.acts import act_text
 from facegen_gui.wiring.arranging import Arranging
 from facegen_gui.wiring.default_folder import DefaultFolder
@@ -157,7 +157,7 @@ class Application(QObject):
             self.store,
             say=lambda tile: tile_sentence(tile.job, tile.picture, datetime.now(UTC)),
             caption=lambda tile: caption(tile.job, tile.picture),
-            search_words=lambda tile: state_text(tile.job, datetime.now(UTC)),
+            search_words=lambda tile: search_words(tile.job, tile.picture, datetime.now(UTC)),
             file_of=lambda picture: profile.absolute(picture.file),
             parent=self,
         )

@@ -7,6 +7,7 @@ from facegen_gui.widgets.wording.failures import (
     short_failure_sentences,
     what_happened,
 )
+from facegen_gui.widgets.wording.finding import search_words
 from facegen_gui.widgets.wording.keys import key_hint_sentence, key_place_sentence, key_store_sentence
 from facegen_gui.widgets.wording.media import dimensions_text, media_name, size_text
 from facegen_gui.widgets.wording.pauses import pause_text
@@ -65,6 +66,7 @@ __all__ = [
     "row_texts",
     "saved_sentence",
     "saving_text",
+    "search_words",
     "short_explanations",
     "short_failure_sentences",
     "size_text",

@@ -21,7 +21,7 @@ def model(store, tmp_path):
         store,
         say=lambda tile: f"Job {tile.job.id}, {tile.job.state.value}",
         caption=lambda tile: tile.job.label or tile.job.id,
-        search_words=lambda tile: tile.job.state.value,
+        search_words=lambda tile: (tile.job.state.value, "not saved" if tile.is_kept else "saved"),
         file_of=lambda picture: Path(tmp_path) / picture.file,
     )
     # Both for the length of the test.
@@ -121,6 +121,20 @@ def test_a_tile_leaves_a_filter_that_it_no_longer_fits(store, model):
         ("berg ready", ["01/1"]),
         ("anna waiting", []),
         ("", ["01/1", "02/0"]),
+        ("saved", ["02/0"]),
+        ("not saved", ["01/1"]),
+        ("berg not sav", ["01/1"]),
+        ("b", ["01/1"]),
+        ("erg", []),
+        ("a b", ["01/1"]),
+        ("g a", []),
+        ('"anna b', ["01/1"]),
+        ("„Berg Anna“", []),
+        ("12000002, 12000001", ["01/1", "02/0"]),
+        ("12000002;99", ["02/0"]),
+        ("0002", ["02/0"]),
+        ("anna 1", ["01/1"]),
+        ("anna 01", []),
     ],
 )
 def test_the_search_finds_ids_labels_and_states(store, model, text, expected):
@@ -239,7 +253,7 @@ def test_any_order_of_events_ends_in_the_same_rows_as_a_fresh_start(qtbot, store
     model.arrange(replace(model.arrangement, filter=TileFilter.all))
     qtbot.waitUntil(lambda: model.is_settled)
     fresh = GalleryModel(
-        store, say=str, caption=str, search_words=str, file_of=lambda picture: Path(picture.file)
+        store, say=str, caption=str, search_words=lambda tile: (), file_of=lambda picture: Path(picture.file)
     )
     fresh.arrange(model.arrangement)
     assert shown(fresh) == shown(model)

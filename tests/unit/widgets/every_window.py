@@ -59,7 +59,7 @@ from facegen_gui.widgets.paste.panel import PastePanel
 from facegen_gui.widgets.paste.refused_dialog import RefusedDialog
 from facegen_gui.widgets.viewer.compare import Compare
 from facegen_gui.widgets.viewer.viewer import Viewer
-from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, state_text, tile_sentence
+from facegen_gui.widgets.wording import caption, failure_sentence, job_sentence, search_words, tile_sentence
 from facegen_gui.wiring.gallery_order import GalleryOrder
 from tests.unit.widgets.conftest import NOW
 
@@ -92,7 +92,7 @@ def main_window(icons: Icons) -> MainWindow:
         store,
         say=lambda tile: tile_sentence(tile.job, tile.picture, NOW),
         caption=lambda tile: caption(tile.job, tile.picture),
-        search_words=lambda tile: state_text(tile.job, NOW),
+        search_words=lambda tile: search_words(tile.job, tile.picture, NOW),
         file_of=lambda picture: FOLDER / picture.file,
     )
     rows = JobListModel(store, say=lambda job: job_sentence(job, NOW))

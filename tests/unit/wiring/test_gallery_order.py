@@ -16,7 +16,9 @@ from tests.unit.models.samples import failed, ready, waiting
 
 def test_pictures_are_counted_and_not_the_tiles_that_wait_or_have_failed(qtbot: QtBot) -> None:
     store = JobStore()
-    model = GalleryModel(store, say=str, caption=str, search_words=str, file_of=lambda p: Path(p.file))
+    model = GalleryModel(
+        store, say=str, caption=str, search_words=lambda tile: (), file_of=lambda p: Path(p.file)
+    )
     order = GalleryOrder(model, store)
     store.apply([JobsChanged((failed(1), ready(2, pictures=2), waiting(3), ready(4)))])
     model.arrange(replace(model.arrangement, sort=SortOrder.oldest))

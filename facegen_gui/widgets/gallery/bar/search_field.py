@@ -15,6 +15,12 @@ class SearchField(QLineEdit):
         self._is_emptying = False
         self.setPlaceholderText(self.tr("Find IDs, labels, states"))
         self.setAccessibleName(self.tr("Find pictures"))
+        self.setToolTip(
+            self.tr(
+                "Finds what has words that begin with yours, in ID, label or state. "
+                "“Quotation marks” keep words together; several IDs find all of them."
+            )
+        )
         self.setClearButtonEnabled(True)
         action = QAction(icons("find"), self.tr("Find"), self)
         self.addAction(action, QLineEdit.ActionPosition.LeadingPosition)

@@ -32,7 +32,7 @@ class Gallery:
             self.store,
             say=lambda tile: wording.tile_sentence(tile.job, tile.picture, START),
             caption=lambda tile: wording.caption(tile.job, tile.picture),
-            search_words=lambda tile: wording.state_text(tile.job, START),
+            search_words=lambda tile: wording.search_words(tile.job, tile.picture, START),
             file_of=lambda picture: self.profile.absolute(picture.file),
         )
 
