@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.models.job_store import JobStore
-from facegen_gui.resources import resource_path
+from facegen_gui.resources import licences_folder, resource_path
 from facegen_gui.services.diagnostics import Situation, diagnostics
 from facegen_gui.services.practice_start import start_practice
 from facegen_gui.storage.profile import Profile
@@ -52,7 +52,7 @@ class Supporting(QObject):
         commands.diagnostics.triggered.connect(lambda: self._open_text(DiagnosticsDialog(icons, window)))
         commands.practice.triggered.connect(self._open_practice)
         commands.shortcuts.triggered.connect(lambda: _open(ShortcutsDialog(window.menus, window)))
-        commands.about.triggered.connect(lambda: _open(AboutDialog(window)))
+        commands.about.triggered.connect(lambda: _open(AboutDialog(licences_folder(), window)))
 
     def open_settings(self, page: SettingsPage = SettingsPage.saving) -> None:
         dialog = SettingsDialog(

@@ -16,8 +16,20 @@
         <translation>Zeigt und behält die Bilder, die der Dienst ModelsLab Enterprise Face Gen für Sie gemacht hat. Das Programm stammt nicht von ModelsLab.</translation>
     </message>
     <message>
-        <source>This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser General Public License version 3. You may replace their libraries in the program&apos;s folder by your own builds; the licence texts of everything shipped stand in the folder “licences” beside the program. The source of Qt and PySide6 is at https://download.qt.io. It also uses Python, httpx, keyring, truststore and pathvalidate.</source>
-        <translation>Dieses Programm verwendet Qt und PySide6, © The Qt Company Ltd. und andere, unter der GNU Lesser General Public License Version 3. Sie dürfen deren Bibliotheken im Ordner des Programms durch selbst gebaute ersetzen; die Lizenztexte von allem, was mitgeliefert wird, stehen im Ordner „licences“ neben dem Programm. Der Quelltext von Qt und PySide6 ist unter https://download.qt.io zu finden. Außerdem verwendet es Python, httpx, keyring, truststore und pathvalidate.</translation>
+        <source>This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser General Public License version 3. You may replace their libraries in the program&apos;s folder by your own builds. The source of Qt and PySide6 is at https://download.qt.io. It also uses Python, httpx, keyring, truststore and pathvalidate.</source>
+        <translation>Dieses Programm verwendet Qt und PySide6, © The Qt Company Ltd. und andere, unter der GNU Lesser General Public License Version 3. Sie dürfen deren Bibliotheken im Ordner des Programms durch selbst gebaute ersetzen. Der Quelltext von Qt und PySide6 ist unter https://download.qt.io zu finden. Außerdem verwendet es Python, httpx, keyring, truststore und pathvalidate.</translation>
+    </message>
+    <message>
+        <source>The text of each library&apos;s licence is where Python installed the library.</source>
+        <translation>Den Lizenztext jeder Bibliothek hat Python dort abgelegt, wo es sie installiert hat.</translation>
+    </message>
+    <message>
+        <source>The licence texts of everything shipped are in {path}.</source>
+        <translation>Die Lizenztexte von allem, was mitgeliefert wird, sind in {path}.</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
     </message>
     <message>
         <source>Qt {qt}, Python {python}, {system}</source>

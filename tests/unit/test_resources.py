@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import facegen_gui
-from facegen_gui.resources import resource_folder, resource_path
+from facegen_gui.resources import licences_folder, resource_folder, resource_path
 
 
 def test_the_source_tree_has_them_beside_the_package() -> None:
@@ -25,3 +25,13 @@ def test_the_frozen_program_has_them_where_it_was_unpacked(
 ) -> None:
     monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
     assert resource_folder() == tmp_path / "facegen_gui" / "_resources"
+
+
+def test_only_the_frozen_program_brings_the_licences_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert licences_folder() is None
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    assert licences_folder() is None
+    (tmp_path / "licences").mkdir()
+    assert licences_folder() == tmp_path / "licences"

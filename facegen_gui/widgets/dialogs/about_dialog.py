@@ -1,9 +1,10 @@
 """About the program: version, what it is made of, and the licence terms that Qt asks to be told."""
 
 import platform
+from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -19,7 +20,8 @@ from facegen_gui.widgets.dialogs.parts import Dialog, quiet, wrapped
 
 
 class AboutDialog(Dialog):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, licences: Path | None = None, parent: QWidget | None = None) -> None:
+        """`licences` is the folder of the licence texts, which only a built program brings along."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About {program}").format(program=NAME))
         picture = QLabel(self)
@@ -42,12 +44,16 @@ class AboutDialog(Dialog):
             self.tr(
                 "This program uses Qt and PySide6, © The Qt Company Ltd. and others, under the GNU Lesser "
                 "General Public License version 3. You may replace their libraries in the program's folder "
-                "by your own builds; the licence texts of everything shipped stand in the folder “licences” "
-                "beside the program. The source of Qt and PySide6 is at https://download.qt.io. It also uses "
+                "by your own builds. The source of Qt and PySide6 is at https://download.qt.io. It also uses "
                 "Python, httpx, keyring, truststore and pathvalidate."
             ),
             self,
         )
+        if licences is None:
+            told = self.tr("The text of each library's licence is where Python installed the library.")
+        else:
+            told = self.tr("The licence texts of everything shipped are in {path}.").format(path=licences)
+        texts = quiet(told, self)
         versions = quiet(
             self.tr("Qt {qt}, Python {python}, {system}").format(
                 qt=qVersion(), python=platform.python_version(), system=platform.platform(terse=True)
@@ -55,13 +61,17 @@ class AboutDialog(Dialog):
             self,
         )
         words = QVBoxLayout()
-        for widget in (title, text, licence, versions):
+        for widget in (title, text, licence, texts, versions):
             words.addWidget(widget)
         top = QHBoxLayout()
         top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        if licences is not None:
+            button = buttons.addButton(self.tr("&Licences"), QDialogButtonBox.ButtonRole.ActionRole)
+            url = QUrl.fromLocalFile(str(licences))
+            button.clicked.connect(lambda: QDesktopServices.openUrl(url))
         rows = QVBoxLayout(self)
         rows.addLayout(top)
         rows.addWidget(buttons)

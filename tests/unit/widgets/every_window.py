@@ -191,7 +191,7 @@ WINDOWS: dict[str, Callable[[Icons], QWidget]] = {
     "shortcuts": shortcuts,
     "contact sheet": lambda icons: ContactSheetDialog(),
     "not understood": lambda icons: RefusedDialog(parse_job_ids("1.22E+07 hello").refused),
-    "about": lambda icons: AboutDialog(),
+    "about": lambda icons: AboutDialog(Path("licences")),
     "conflict": lambda icons: ConflictDialog(2, "1_1.png"),
 }
 

@@ -1,7 +1,8 @@
 """Diagnostics, crash, shortcuts, conflict and About, and the system's questions for files."""
 
-from PySide6.QtGui import QGuiApplication, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QWidget
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QUndoStack
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QPushButton, QWidget
 
 from facegen_gui import __version__
 from facegen_gui.domain.saves import Conflict
@@ -80,6 +81,29 @@ def test_about_tells_version_and_licence(qtbot):
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert __version__ in words
     assert "Lesser General Public License version 3" in words
+
+
+class Opener(QObject):
+    """Stands in for the system's file manager, of which a test has none."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.append(url.toLocalFile())
+
+
+def test_about_opens_the_licence_texts_of_a_built_program(qtbot, tmp_path):
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")
+    dialog = AboutDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    assert any(str(tmp_path) in label.text() for label in dialog.findChildren(QLabel))
+    next(button for button in dialog.findChildren(QPushButton) if "Licences" in button.text()).click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened == [str(tmp_path)]
 
 
 def test_a_folder_is_asked_for_beginning_where_there_is_one(qtbot, tmp_path):
