@@ -5,6 +5,7 @@ Nothing is told that the library does not hold: if it refuses, the jobs concerne
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from facegen_gui.domain.failures import FaceGenError, Failure
 from facegen_gui.domain.job import Job, PictureKey
@@ -21,6 +22,11 @@ from facegen_gui.services.journal import note_event
 TICK = 1 / 60
 # A library on a slow disk is written to less often: the loop waits for it a fifth of the time at most.
 REST = 4
+REST_MOST = 0.5  # seconds
+# What takes longer to write is written in portions, the newest first: news are not to wait for what a person
+# did to 100,000 pictures at once. In seconds, and in jobs.
+PORTION_TIME = 0.15
+PORTION_LEAST, PORTION_MOST = 100, 5000
 
 
 class Outbox:
@@ -40,11 +46,13 @@ class Outbox:
         self._untold: dict[str, Job] = {}
         self._events: list[Event] = []
         self._progress: dict[PictureKey | int, Event] = {}
+        self._portion = 1000
         self._next_at = 0.0  # the loop's time of the next flush, if there is anything by then
         self._timer: asyncio.TimerHandle | None = None
 
     def put(self, job: Job) -> None:
         """To be remembered and told."""
+        self._unstored.pop(job.id, None)  # the newest stand last
         self._unstored[job.id] = job
         self._plan()
 
@@ -72,13 +80,21 @@ class Outbox:
 
     def flush(self) -> bool:
         """Store and tell everything now; False when the library refused."""
+        return self._flush(len(self._unstored))
+
+    def _flush(self, most: int) -> bool:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         loop = asyncio.get_running_loop()
         started = loop.time()
-        failure = self._store_all()
-        self._next_at = max(started + TICK, loop.time() + REST * (loop.time() - started))
+        failure = self._store_newest(most)
+        took = loop.time() - started
+        # While a backlog waits, the loop is left half of its time.
+        rest = took if self._unstored and failure is None else REST * took
+        self._next_at = max(started + TICK, loop.time() + min(rest, REST_MOST))
+        if self._unstored:
+            self._adapt(took)
         if self._untold:
             self._events.append(JobsChanged(tuple(self._untold.values())))
             self._untold = {}
@@ -88,18 +104,28 @@ class Outbox:
             self._emit(events)
         if failure is not None:
             self._store_failed(failure)
+        elif self._unstored:
+            self._plan()
         return failure is None
 
-    def _store_all(self) -> Failure | None:
+    def _store_newest(self, most: int) -> Failure | None:
         if not self._unstored:
             return None
+        newest = tuple(islice(reversed(self._unstored.values()), most))[::-1]
         try:
-            self._store(tuple(self._unstored.values()))
+            self._store(newest)
         except FaceGenError as error:
             return error.failure
-        self._untold.update(self._unstored)
-        self._unstored = {}
+        for job in newest:
+            self._untold[job.id] = self._unstored.pop(job.id)
         return None
+
+    def _adapt(self, took: float) -> None:
+        """The next portion, after one of the present size took so many seconds."""
+        if took > PORTION_TIME:
+            self._portion = max(PORTION_LEAST, self._portion // 2)
+        elif took < PORTION_TIME / 2:
+            self._portion = min(PORTION_MOST, self._portion * 2)
 
     def _plan(self) -> None:
         if self._timer is None:
@@ -108,7 +134,7 @@ class Outbox:
 
     def _on_tick(self) -> None:
         self._timer = None
-        self.flush()
+        self._flush(self._portion)
 
     @staticmethod
     def _drop(jobs: dict[str, Job], job_ids: Sequence[str]) -> None:
