@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QThread, QtMsgType, qInstallMessageHandler
 
 from facegen_gui.domain.scrubbing import KnownKeys
 
@@ -27,6 +27,8 @@ QT_LEVELS = {
 # Below this they tell of headers, of bodies, or of every callback.
 QUIET = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "asyncio": logging.WARNING}
 
+_QT_POOLED, _POOLED = "Thread (pooled)", "pool"
+
 _log = logging.getLogger(__name__)
 
 
@@ -38,6 +40,10 @@ class ScrubbingFormatter(logging.Formatter):
         self._keys = keys
 
     def format(self, record: logging.LogRecord) -> str:
+        if record.threadName and record.threadName.startswith("Dummy-"):
+            # One of Qt's: Python does not know its name.
+            name = QThread.currentThread().objectName()
+            record.threadName = _POOLED if name == _QT_POOLED else name or record.threadName
         return self._keys.scrub(super().format(record))
 
 

@@ -60,6 +60,7 @@ class FetchWorker(QThread):
         tests in which time goes faster, both must go alike.
         """
         super().__init__(parent)
+        self.setObjectName("worker")  # in the log
         self._setup = WorkerSetup(
             profile,
             network,
@@ -129,6 +130,10 @@ class FetchWorker(QThread):
     def label_unnamed(self, entries: Sequence[NewJob]) -> None:
         """Gives jobs that are here the labels that stood beside them now; a label that is there stays."""
         self._post(lambda work: work.label_unnamed(tuple(entries)))
+
+    def look_for_files(self, suspects: Sequence[PictureKey]) -> None:
+        """The files of these pictures could not be read: what is gone or damaged is fetched again."""
+        self._post(lambda work: work.look_for_files(tuple(suspects)))
 
     def mark(self, changes: Sequence[tuple[PictureKey, bool, Choice]]) -> None:
         """Each with whether it is starred and what was decided."""

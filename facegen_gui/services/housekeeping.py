@@ -10,9 +10,9 @@ from pathlib import Path
 
 from facegen_gui.domain import schedule, transitions
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
-from facegen_gui.domain.job import Job, Picture
+from facegen_gui.domain.job import Job, Picture, PictureKey
 from facegen_gui.services.daemon_threads import in_daemon_thread
-from facegen_gui.services.events import TroubleFound
+from facegen_gui.services.events import TroubleEnded, TroubleFound
 from facegen_gui.services.ledger import Ledger
 from facegen_gui.services.pictures import Pictures
 from facegen_gui.services.tasks import move_to_trash
@@ -43,6 +43,8 @@ class Housekeeping:
         self._pictures = pictures
         self._fetch_anew = fetch_anew
         self._now = now
+        self._lost: set[PictureKey] = set()  # told of, and not back yet
+        self._told: set[FailureKind] = set()
 
     async def purge(self) -> None:
         """What was removed in an earlier run can no longer be brought back there: off to the trash."""
@@ -60,9 +62,15 @@ class Housekeeping:
         await self._take_back()
         await self._measure()
 
-    async def look_for_files(self) -> None:
-        """Kept pictures whose files vanished are told of, and fetched anew while their links may live."""
+    async def look_for_files(self, suspects: Collection[PictureKey] = ()) -> None:
+        """Kept pictures whose files vanished are told of, and fetched anew while their links may live.
+
+        So are `suspects` whose files are damaged; nobody else's are read, which would take long.
+        """
         is_told = False
+        jobs = filter(None, map(self._ledger.get, {key.job_id for key in suspects}))
+        suspected = [picture for job in jobs for picture in job.kept if picture.key in suspects]
+        await in_daemon_thread(lambda: self._files.set_aside_damaged(suspected))
         while True:
             known = self._ledger.known_files()
             try:
@@ -77,12 +85,23 @@ class Housekeeping:
         if gone:
             for job in self._ledger:
                 self._lose(job, gone)
-            self._ledger.outbox.tell(TroubleFound(self._told_of(gone)))
+            failure = self._told_of(gone)
+            self._told.add(failure.kind)
+            self._ledger.outbox.tell(TroubleFound(failure))
+
+    def kept(self, picture: Picture) -> None:
+        """It arrived. Once all that were lost are back, there is nothing left to tell of."""
+        self._lost.discard(picture.key)
+        if self._told and not self._lost:
+            for kind in self._told:
+                self._ledger.outbox.tell(TroubleEnded(kind))
+            self._told.clear()
 
     def _lose(self, job: Job, gone: Collection[str]) -> None:
         lost = {p.key.number: self._vanished(p.file) for p in job.kept if p.file in gone}
         if not lost:
             return
+        self._lost.update(PictureKey(job.id, number) for number in lost)
         has_run_out = schedule.has_run_out(job, self._now())
         job = transitions.files_lost(job, lost, may_be_had=not has_run_out)
         self._ledger.change(job)

@@ -62,7 +62,7 @@ class PictureLoader(QObject):
         self._thumbnail = thumbnail
         self._budget = budget_bytes
         self._images: OrderedDict[PictureKey, dict[Level, QImage]] = OrderedDict()
-        self._failures: dict[PictureKey, tuple[str, Failure]] = {}  # with the file, which may be fetched anew
+        self._failures: dict[PictureKey, tuple[Picture, Failure]] = {}  # as it was: it may be fetched anew
         self._steps: deque[tuple[Picture, Level]] = deque()
         self._is_running = False
         self._is_stale = False  # what runs is of a server that is no longer in use
@@ -82,8 +82,10 @@ class PictureLoader(QObject):
 
     def failure(self, picture: Picture) -> Failure | None:
         """Why it cannot be shown, if that was found out."""
-        file, failure = self._failures.get(picture.key, ("", None))
-        return failure if file == picture.file else None
+        failed, failure = self._failures.get(picture.key, (None, None))
+        if failed is None or (failed.file, failed.fetched_at) != (picture.file, picture.fetched_at):
+            return None
+        return failure
 
     def want(self, pictures: Sequence[Picture], whole: int = 0) -> None:
         """Decode these, in this order; what was wanted before and has not begun is dropped.
@@ -128,7 +130,7 @@ class PictureLoader(QObject):
         if is_stale:
             pass  # another server's picture may have the same key
         elif isinstance(result, Failure):
-            self._failures[picture.key] = (picture.file, result)
+            self._failures[picture.key] = (picture, result)
             self.failed.emit(picture.key, result)
         elif not result.isNull():
             images = self._images.setdefault(picture.key, {})

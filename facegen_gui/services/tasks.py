@@ -13,7 +13,7 @@ from PySide6.QtCore import QFile
 
 from facegen_gui.domain import transitions
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
-from facegen_gui.domain.job import Job
+from facegen_gui.domain.job import Job, PictureKey
 from facegen_gui.domain.saves import SavedFile, SaveItem, SaveOptions, SaveReport
 from facegen_gui.services.converting import convert
 from facegen_gui.services.daemon_threads import in_daemon_thread
@@ -51,7 +51,8 @@ class Tasks:
         self._places = asyncio.Semaphore(_AT_ONCE)
         self._cancelled: set[tuple[int, threading.Event]] = set()  # several have the number 0
         self._running: set[asyncio.Task[None]] = set()
-        self.missed: Callable[[], object] = lambda: None  # told when a picture's own file could not be read
+        # Told when pictures' own files could not be read, or are not what was received.
+        self.missed: Callable[[Sequence[PictureKey]], object] = lambda _keys: None
 
     def save(
         self, task: int, items: Sequence[SaveItem], options: SaveOptions, *, automatic: bool = False
@@ -128,8 +129,9 @@ class Tasks:
             report = SaveReport(task, options.folder, failure=failure, automatic=automatic)
         report = replace(report, files=tuple(map(self._remember, report.files)))
         self._ledger.outbox.tell(SaveFinished(report))
-        if any(each.failure.kind is FailureKind.file_unreadable for each in report.unsaved):
-            self.missed()
+        unreadable = [each.key for each in report.unsaved if each.failure.kind is FailureKind.file_unreadable]
+        if unreadable:
+            self.missed(unreadable)
 
     def _remember(self, file: SavedFile) -> SavedFile:
         """The file with what the library knew before: undoing the save brings that back."""

@@ -13,7 +13,7 @@ from facegen_gui.api.client import ServiceClient
 from facegen_gui.api.downloads import Downloader
 from facegen_gui.domain import transitions
 from facegen_gui.domain.failures import FaceGenError, FailureKind
-from facegen_gui.domain.job import Choice, Job, NewJob, PictureKey
+from facegen_gui.domain.job import Choice, Job, NewJob, Picture, PictureKey
 from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.services.adding import DISK_RETRY, Adding
 from facegen_gui.services.auto_save import AutoSave
@@ -75,7 +75,7 @@ class WorkerLoop:
         )
         self._tasks = Tasks(self._ledger, self._now, setup.profile.save_folder)
         self._auto_save = AutoSave(self._ledger, self._tasks, setup.profile)
-        self._fetch = FetchJob(self._ledger, self._client, self._pictures, self._now, self._auto_save.arrived)
+        self._fetch = FetchJob(self._ledger, self._client, self._pictures, self._now, self._on_kept)
         self._keyring = KeyringThread(setup.make_key_store or (lambda: KeyStore(server)))
         self._keys = Keys(
             self._keyring, tell, self._on_key_changed, setup.previous_key_store, setup.keyring_time_out
@@ -92,7 +92,7 @@ class WorkerLoop:
             setup.profile, self._ledger, self._files, self._pictures, self._fetch_anew, self._now
         )
         # A job whose file is gone is to be fetched again, or can be asked for by hand.
-        self._tasks.missed = lambda: self._in_background(self._housekeeping.look_for_files())
+        self._tasks.missed = self.look_for_files
         self._adding = Adding(self._ledger, self._now, self._on_added)
         self._background: set[asyncio.Task[None]] = set()
         self._check: asyncio.Task[None] | None = None
@@ -175,6 +175,10 @@ class WorkerLoop:
             if job is not None and entry.label and not job.label:
                 self._ledger.change(replace(job, label=entry.label))
 
+    def look_for_files(self, suspects: Sequence[PictureKey]) -> None:
+        """These could not be read: what is gone or damaged is fetched again."""
+        self._in_background(self._housekeeping.look_for_files(suspects))
+
     def mark(self, changes: Sequence[tuple[PictureKey, bool, Choice]]) -> None:
         for key, starred, choice in changes:
             if job := self._ledger.get(key.job_id):
@@ -243,6 +247,10 @@ class WorkerLoop:
             with self._ledger.telling_refusals():
                 self._queue.drop((key,))
                 self._ledger.erase(key)
+
+    def _on_kept(self, job: Job, picture: Picture) -> None:
+        self._auto_save.arrived(job, picture)
+        self._housekeeping.kept(picture)
 
     def _on_added(self, entries: Sequence[NewJob], added: Added) -> None:
         if added.existing:

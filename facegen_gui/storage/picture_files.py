@@ -18,8 +18,8 @@ from urllib.parse import unquote
 from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.file_names import read_stored_name, stored_name
-from facegen_gui.domain.job import PictureKey
-from facegen_gui.storage.disk import patiently, sync_file, sync_folder
+from facegen_gui.domain.job import Picture, PictureKey
+from facegen_gui.storage.disk import patiently, sha256_of, sync_file, sync_folder
 from facegen_gui.storage.profile import Profile
 
 _TEMPORARY = re.compile(r"part-([0-9a-f]{32})-\d+\.tmp")
@@ -27,6 +27,7 @@ _TEMPORARY_THUMBNAIL = re.compile(r".+\.thumb\.([0-9]+)-[0-9]+\.part")  # as `de
 _LONGEST_SLUG = 120
 _THUMBNAIL = ".thumb"
 # A thumbnail is written before its picture is known: one younger than so many seconds may belong to one.
+_DAMAGED = ".damaged"  # after the whole name, so that it is no name of a kept picture
 _THUMBNAIL_SETTLED = 3600.0
 
 
@@ -90,6 +91,15 @@ class PictureFiles:
         # It may have gone away in between.
         self._check_reach()
         return gone
+
+    def set_aside_damaged(self, pictures: Iterable[Picture]) -> None:
+        """Renames files that are no longer what was received: then they are `missing`, and nobody's."""
+        for picture in pictures:
+            path = self._profile.absolute(picture.file)
+            # What cannot be read now may be sound.
+            with contextlib.suppress(OSError):
+                if picture.sha256 and sha256_of(path) != picture.sha256:
+                    path.replace(path.with_name(path.name + _DAMAGED))
 
     def _check_reach(self) -> None:
         """An empty folder is one whose disk is not mounted, a dangling link one whose disk is not connected.

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread, QThreadPool
 
 from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.logs import Logs
@@ -167,3 +168,19 @@ faulthandler._sigsegv()
     assert "WARNING MainThread qt: a warning of Qt" in written(tmp_path)
     assert "qt.qpa.test: a warning with a category" in written(tmp_path)
     assert "Segmentation fault" in (tmp_path / "logs" / "crash.log").read_text("utf-8")
+
+
+def test_a_line_names_the_thread_also_where_qt_has_made_it(logs: Logs, tmp_path: Path) -> None:
+    class Worker(QThread):
+        def run(self) -> None:
+            logging.getLogger("a").info("from the worker")
+
+    worker, pool = Worker(), QThreadPool()
+    worker.setObjectName("worker")
+    worker.start()
+    worker.wait()
+    pool.start(lambda: logging.getLogger("a").info("from the pool"))
+    pool.waitForDone()
+    text = written(tmp_path)
+    assert " worker a: from the worker" in text
+    assert " pool a: from the pool" in text

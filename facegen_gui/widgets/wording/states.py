@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from facegen_gui.domain.failures import Pause
 from facegen_gui.domain.job import Batch, Choice, Job, JobState, Picture
 from facegen_gui.widgets.wording.failures import failure_title, short_failure_sentences
+from facegen_gui.widgets.wording.media import media_name
 from facegen_gui.widgets.wording.pauses import pause_text
 from facegen_gui.widgets.wording.text import Context, joined
 from facegen_gui.widgets.wording.times import point_in_time, time_ago, time_until
@@ -132,7 +133,7 @@ def tile_sentence(job: Job, picture: Picture | None, now: datetime) -> str:
     number = States.tr("picture %1 of %2")
     number = number.replace("%1", str(picture.key.number)).replace("%2", str(len(job.pictures)))
     state, trouble = picture_state_text(job, picture, now), trouble_text(job, picture, now)
-    line = joined(_named(job), number, state, trouble, *_marks(picture))
+    line = joined(_named(job), number, state, trouble, *_marks(picture), _kind(picture))
     if picture.is_kept or picture.failure is None or job.is_unfinished:
         return line
     return _with_step(line, short_failure_sentences(picture.failure))
@@ -209,6 +210,13 @@ def _with_step(line: str, steps: tuple[str, ...]) -> str:
 def _named(job: Job) -> str:
     name = States.tr("Job %1").replace("%1", job.id)
     return joined(name, job.label)
+
+
+def _kind(picture: Picture) -> str:
+    """What it is, where there is nothing to be seen of it; nothing of a file that nobody has looked into."""
+    if not picture.is_kept or picture.is_image or not picture.sha256:
+        return ""
+    return joined(media_name(picture.media_type), States.tr("cannot be shown here"))
 
 
 def _marks(picture: Picture) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import Job, JobState, NewJob
 from facegen_gui.practice.server import PracticeService
 from facegen_gui.services import housekeeping
-from facegen_gui.services.events import REBUILDING, LibraryLoaded, TaskProgress, TroubleFound
+from facegen_gui.services.events import REBUILDING, LibraryLoaded, TaskProgress, TroubleEnded, TroubleFound
 from facegen_gui.storage import adoption
 from facegen_gui.storage.library import Library
 from facegen_gui.storage.profile import Profile
@@ -65,6 +65,35 @@ def test_a_picture_whose_file_vanished_is_told_once_and_fetched_again(
     assert troubles(watched) == [Failure(FailureKind.file_unreadable, path=str(gone))]
     assert [p.sha256 for p in watched.jobs["101"].pictures] == [p.sha256 for p in before["101"].pictures]
     assert gone.exists()
+    assert watched.jobs["102"] == before["102"]
+
+
+def test_what_was_told_of_a_vanished_file_is_taken_back_once_it_is_there_again(
+    qtbot: QtBot, start: Start, profile: Profile
+) -> None:
+    before = fetched(qtbot, start, "101")
+    (gone,) = paths(profile, before["101"])
+    gone.unlink()
+    watched = start()
+    qtbot.waitUntil(lambda: bool(watched.told(TroubleEnded)))
+    assert watched.told(TroubleEnded) == [TroubleEnded(FailureKind.file_unreadable)]
+    assert ready(watched, "101")
+
+
+def test_a_damaged_file_is_set_aside_and_fetched_again_and_a_sound_one_left(
+    qtbot: QtBot, start: Start, profile: Profile
+) -> None:
+    before = fetched(qtbot, start, "101", "102")
+    (damaged,) = paths(profile, before["101"])
+    data = damaged.read_bytes()
+    damaged.write_bytes(data[:-20] + bytes(20))
+    watched = start()
+    qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)))
+    watched.worker.look_for_files([picture.key for job in before.values() for picture in job.pictures])
+    qtbot.waitUntil(lambda: bool(watched.told(TroubleEnded)))
+    assert ready(watched, "101", "102")
+    assert damaged.read_bytes() == data
+    assert damaged.with_name(f"{damaged.name}.damaged").read_bytes() != data
     assert watched.jobs["102"] == before["102"]
 
 

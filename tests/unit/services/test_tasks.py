@@ -69,6 +69,22 @@ def test_a_file_that_is_found_gone_while_saving_is_fetched_again(
     qtbot.waitUntil(items[0].source.is_file)
 
 
+def test_a_file_that_is_found_damaged_while_saving_is_fetched_again(
+    qtbot: QtBot, start: Start, profile: Profile, tmp_path: Path
+) -> None:
+    watched = start()
+    watched.worker.add(entries("101"))
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101"))
+    qtbot.waitUntil(lambda: bool(watched.told(LibraryLoaded)))
+    wanted = item(profile, watched, "101")
+    data = wanted.source.read_bytes()
+    wanted.source.write_bytes(b"xx" * 50)
+    watched.worker.save(7, [wanted], SaveOptions(tmp_path))
+    assert [each.key.job_id for each in finished_save(qtbot, watched).unsaved] == ["101"]
+    qtbot.waitUntil(lambda: wanted.source.is_file() and wanted.source.read_bytes() == data)
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101"))
+
+
 def test_undoing_a_save_leaves_a_picture_saved_whose_earlier_copy_is_there(
     qtbot: QtBot, start: Start, profile: Profile, tmp_path: Path
 ) -> None:

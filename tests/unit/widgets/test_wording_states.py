@@ -270,3 +270,13 @@ def test_a_picture_that_is_tried_again_says_so_and_the_others_do_not():
     )
     assert "tried again" not in wording.tile_sentence(job, job.pictures[0], NOW)
     assert "Picture not there yet" in wording.job_sentence(job, NOW)
+
+
+def test_what_cannot_be_shown_is_called_what_it_is():
+    film = replace(READY.pictures[0], width=0, height=0, media_type="video/mp4", sha256="5a")
+    job = replace(READY, pictures=(film,))
+    assert wording.tile_sentence(job, film, NOW).endswith("Video (MP4), cannot be shown here")
+    large = replace(film, media_type="image/png")
+    assert wording.tile_sentence(job, large, NOW).endswith("Picture (PNG), cannot be shown here")
+    unknown = replace(film, media_type="image/png", sha256="")
+    assert "shown" not in wording.tile_sentence(job, unknown, NOW)
