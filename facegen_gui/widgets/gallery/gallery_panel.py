@@ -16,6 +16,7 @@ from facegen_gui.services.thumbnails import Thumbnails
 from facegen_gui.widgets import wording
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.dialogs.questions import ask_line
+from facegen_gui.widgets.gallery.arithmetic.selection_keeper import runs_of
 from facegen_gui.widgets.gallery.bar.checklist_bar import ChecklistBar
 from facegen_gui.widgets.gallery.bar.filter_bar import FilterBar
 from facegen_gui.widgets.gallery.empty_state import Emptiness
@@ -86,7 +87,8 @@ class GalleryPanel(QWidget):
     # What is chosen
 
     def selected_tiles(self) -> list[Tile]:
-        return [self._model.tile(row) for row in self.view.selected_rows()]
+        runs = sorted(runs_of(self.view.selectionModel().selection()), key=lambda run: run.start)
+        return [tile for run in runs for tile in self._model.tiles(run.start, run.stop)]
 
     def selected_pictures(self) -> list[PictureKey]:
         """The selected pictures that are on disk, in the order shown."""
@@ -113,13 +115,15 @@ class GalleryPanel(QWidget):
         self._jump.to(job_ids)
 
     def show_picture(self, key: PictureKey) -> None:
-        """Makes this tile the current one and the only selected one; where it is not shown, its job's."""
+        """Makes this tile the current one; where it is not shown, its job's.
+
+        It becomes the only selected one, unless it is one of those that are selected.
+        """
         row = self._model.row_of(key)
         if row < 0:
             self.show_jobs([key.job_id])
             return
-        self.view.setCurrentIndex(self._model.index(row))
-        self.view.scrollTo(self._model.index(row))
+        self.view.make_current(row)
 
     def show_pasted(self, ids: int) -> None:
         """So many IDs wait in the box, which is told while there is nothing else to see."""

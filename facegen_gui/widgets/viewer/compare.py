@@ -104,6 +104,12 @@ class Compare(QWidget):
 
     def open(self, keys: Sequence[PictureKey]) -> None:
         """Compare these; the first four of more."""
+        if len(keys) > 2:
+            # Over each other only two are seen, and more were asked for.
+            self.tools.over.setChecked(False)
+        self._lay_out(keys)
+
+    def _lay_out(self, keys: Sequence[PictureKey]) -> None:
         self._keys = list(keys[:MOST])
         self._pair = (0, 1)
         for pane in self.panes:
@@ -129,7 +135,7 @@ class Compare(QWidget):
                 self._keys = []
                 self.closed.emit()
             else:
-                self.open(present)
+                self._lay_out(present)
             return
         self._want()
         self._fill()

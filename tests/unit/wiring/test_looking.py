@@ -184,3 +184,16 @@ def test_what_arrives_moves_neither_the_view_nor_the_selection(
         QApplication.processEvents()
         assert view.row_rect(view.tiles.row_of(top)).y() == before
         assert gallery.selected_jobs() == ["12000150"]
+
+
+def test_a_comparison_leaves_the_selection_as_it_was(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    program._looking.close_page()
+    gallery = program._gallery
+    gallery.select_all()
+    program._looking.open_compare(gallery.selected_pictures())
+    qtbot.keyClick(program._compare, Qt.Key.Key_Right)
+    qtbot.keyClick(program._compare, Qt.Key.Key_Escape)
+    assert gallery.selected_pictures() == KEYS
+    assert gallery.view.currentIndex().row() == 1

@@ -44,6 +44,13 @@ class ArithmeticView(LaidOutView):
             self._keeper.forget()
         self.selectionModel().select(selection, flags)
 
+    def make_current(self, row: int) -> None:
+        """Goes there; the selection stays where this is one of several."""
+        index = self._tiles.index(row)
+        is_one_of_them = self.selectionModel().isSelected(index)
+        self.selectionModel().setCurrentIndex(index, Flag.NoUpdate if is_one_of_them else Flag.ClearAndSelect)
+        self.scrollTo(index)
+
     def selectAll(self) -> None:
         # Qt's own goes through all rows.
         count = self._tiles.rowCount()

@@ -69,6 +69,11 @@ class GridLayout:
         """Top of the group's header."""
         return self.metrics.margin + group * self.metrics.header_height + self._lines[group] * self._pitch
 
+    def header_above(self, row: int) -> int:
+        """Height of the header that stands right above this tile, 0 for none."""
+        group = bisect_right(self._starts, row) - 1
+        return self.metrics.header_height if row - self._starts[group] < self.columns else 0
+
     def rect(self, row: int) -> Rect:
         group = bisect_right(self._starts, row) - 1
         line, column = divmod(row - self._starts[group], self.columns)

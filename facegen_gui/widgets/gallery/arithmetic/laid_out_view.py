@@ -176,6 +176,7 @@ class LaidOutView(QListView):
         if self._is_belated and self.verticalOffset() != self._pressed_at:
             return
         rect, height = self.row_rect(index.row()), self.viewport().height()
+        rect.setTop(rect.top() - self.laid_out.header_above(index.row()))
         margin = self.laid_out.metrics.margin
         bar = self.verticalScrollBar()
         if hint == Hint.PositionAtCenter:

@@ -148,3 +148,26 @@ def test_a_comparison_ends_when_fewer_than_two_are_left(
     del order.jobs["1000"]
     with qtbot.waitSignal(compare.closed):
         compare.refresh()
+
+
+def test_three_or_more_start_side_by_side_whatever_was_chosen_for_two(compare: Compare, qtbot: QtBot) -> None:
+    compare.open(KEYS[:2])
+    compare.tools.over.setChecked(True)
+    compare.open(KEYS[1:3])
+    assert compare.is_over
+    compare.open(KEYS[:3])
+    assert not compare.is_over
+    assert not compare.tools.over.isChecked()
+    qtbot.waitUntil(lambda: all(p.canvas.has_image for p in compare.panes[:3]))
+
+
+def test_one_that_is_removed_leaves_the_others_over_each_other(
+    compare: Compare, order: FixedOrder, qtbot: QtBot
+) -> None:
+    compare.open(KEYS[:4])
+    qtbot.waitUntil(lambda: all(p.canvas.has_image for p in compare.panes))
+    compare.tools.over.setChecked(True)
+    del order.jobs["1000"]
+    compare.refresh()
+    assert compare.keys == KEYS[1:4]
+    assert compare.is_over
