@@ -1,8 +1,11 @@
-"""Takes the pictures of the window for README and AppStream: `python packaging/screenshots.py [FOLDER]`.
+"""Takes the pictures of the window for README and AppStream:
 
-Plays practice mode through in a real window and grabs it: empty, busy and full, light and dark.
+    .venv/bin/python packaging/screenshots.py [FOLDER]
+
+Plays practice mode through in a real window and grabs it: empty (light only), full, and one picture large.
 """
 
+import os
 import sys
 import tempfile
 import time
@@ -13,7 +16,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from facegen_gui.app import make_application
-from facegen_gui.domain.job import JobState, PictureKey
+from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.preferences import ColourScheme
 from facegen_gui.domain.scrubbing import KnownKeys
 from facegen_gui.storage.profile import Profile
@@ -32,16 +35,19 @@ PATIENCE = 60  # seconds
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    folder = Path(sys.argv[1]).absolute() if len(sys.argv) > 1 else DEFAULT
     folder.mkdir(parents=True, exist_ok=True)
     qt = make_application()
     for scheme in (ColourScheme.light, ColourScheme.dark):
         with tempfile.TemporaryDirectory() as name:
+            # The folder to save into is shown, and a temporary one is nobody's: it is named from where it is.
+            os.chdir(name)
             take(qt, Path(name), scheme, folder)
+            os.chdir(folder)
 
 
 def take(qt: QApplication, place: Path, scheme: ColourScheme, folder: Path) -> None:
-    profile = replace(Profile.at(place), save_folder=place / "Pictures" / "Face Gen Viewer")
+    profile = replace(Profile.at(place), save_folder=Path("Pictures", "Face Gen Viewer"))
     application = Application(qt, opened_window(qt, profile), profile, Settings(profile, ()), KnownKeys())
     stop_service = application.start_practice()
     window, store = application.window, application.store
@@ -55,13 +61,12 @@ def take(qt: QApplication, place: Path, scheme: ColourScheme, folder: Path) -> N
     window.show()
     application.start("")
     wait(qt, lambda: store.is_loaded)
-    grab("empty")
+    if scheme is ColourScheme.light:
+        grab("empty")
     application.take_over(BATCHES[0])
     wait(qt, lambda: len(store) == 6 and all(job.is_delivered for job in store))
     application.take_over(BATCHES[1])
-    wait(qt, lambda: sum(job.state is JobState.ready for job in store) == 12)
-    grab("busy")
-    wait(qt, lambda: all(not job.is_unfinished for job in store))
+    wait(qt, lambda: len(store) == 14 and all(not job.is_unfinished for job in store))
     window.commands.save_all.trigger()
     wait(qt, lambda: all(p.saved_at for job in store for p in job.pictures))
     grab("full")

@@ -21,6 +21,7 @@ RequestExecutionLevel user
 !include Win\Propkey.nsh
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP_ID}"
+!define PRACTICE "${NAME} (practice)"
 !define EXIT_FAILED 2
 !define EXIT_RUNNING 3
 !define EXIT_NEEDS_ADMINISTRATOR 740
@@ -59,7 +60,11 @@ VIAddVersionKey "ProductVersion" "${VERSION}"
 !insertmacro MUI_LANGUAGE "English"
 
 Var AllUsers
+Var Installation ; its id: in the file beside the uninstaller and in its entry under Apps
 Var Waited
+
+; Which installation the uninstaller belongs to: a path can be spelled in many ways.
+!define MARK "$INSTDIR\uninstall.ini"
 
 !macro USE_ALL_USERS
   StrCpy $AllUsers 1
@@ -180,8 +185,16 @@ Section "${NAME}" SectionProgram
     MessageBox MB_OK|MB_ICONSTOP "${NAME} could not be written to $INSTDIR. Is the disk full, or the folder read-only?" /SD IDOK
     Quit
   ${EndIf}
+  System::Call 'ole32::CoCreateGuid(g .s)'
+  Pop $Installation
+  WriteINIStr "${MARK}" "Installation" "Id" "$Installation"
+  WriteINIStr "${MARK}" "Installation" "AllUsers" "$AllUsers"
   Push "$SMPROGRAMS\${NAME}.lnk"
   Call CreateProgramShortcut
+  ; Without the AppUserModelID: a window that is pinned to the taskbar is the real program's.
+  SetOutPath "$INSTDIR"
+  CreateShortcut "$SMPROGRAMS\${PRACTICE}.lnk" "$INSTDIR\${EXE}" "--demo"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallationId" "$Installation"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
@@ -209,80 +222,4 @@ Section "-desktop switch"
   ${EndIf}
 SectionEnd
 
-Function un.onInit
-  SetRegView 64
-  SetShellVarContext current
-  ReadRegStr $R0 HKLM "${UNINSTALL_KEY}" "InstallLocation"
-  ${If} $R0 == $INSTDIR
-    !insertmacro USE_ALL_USERS
-    UserInfo::GetAccountType
-    Pop $R2
-    ${If} $R2 != "Admin"
-      ${If} ${Silent}
-        SetErrorLevel ${EXIT_NEEDS_ADMINISTRATOR}
-      ${Else}
-        ${GetParameters} $R1
-        ExecShell "runas" "$INSTDIR\uninstall.exe" "$R1"
-      ${EndIf}
-      Quit
-    ${EndIf}
-  ${EndIf}
-FunctionEnd
-
-Section "un.${NAME}" UninstallProgram
-  SectionIn RO
-  Call un.WaitUntilClosed
-  Delete "$SMPROGRAMS\${NAME}.lnk"
-  Delete "$DESKTOP\${NAME}.lnk"
-  RMDir /r "$INSTDIR\_internal"
-  Delete "$INSTDIR\${EXE}"
-  Delete "$INSTDIR\uninstall.exe"
-  ; Only when it is empty: nothing that a person put there is touched.
-  RMDir "$INSTDIR"
-  ${If} $AllUsers <> 1
-    RMDir "$LOCALAPPDATA\Programs"
-  ${EndIf}
-  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
-SectionEnd
-
-; The key's entries in the Credential Manager: the service's name, or "<server>@<service's name>".
-Function un.ForgetKeys
-  System::Call 'advapi32::CredEnumerateW(p 0, i 0, *i .r1, *p .r2) i .r0'
-  ${If} $0 = 0
-    Return
-  ${EndIf}
-  IntOp $1 $1 - 1
-  StrLen $7 "@${KEYRING_SERVICE}"
-  ${ForEach} $3 0 $1 + 1
-    IntPtrOp $4 $3 * ${NSIS_PTR_SIZE}
-    IntPtrOp $4 $2 + $4
-    System::Call '*$4(p .r5)'
-    ; CREDENTIALW begins: flags, type, target name.
-    System::Call '*$5(i, i .r8, w .r6)'
-    StrCpy $9 $6 "" -$7
-    ${If} $6 == "${KEYRING_SERVICE}"
-    ${OrIf} $9 == "@${KEYRING_SERVICE}"
-      System::Call 'advapi32::CredDeleteW(w r6, i r8, i 0)'
-    ${EndIf}
-  ${Next}
-  System::Call 'advapi32::CredFree(p r2)'
-FunctionEnd
-
-!macro PURGE
-  SetShellVarContext current
-  RMDir /r "$LOCALAPPDATA\${NAME}"
-  Call un.ForgetKeys
-!macroend
-
-Section /o "un.My pictures, settings and API key kept by ${NAME}" UninstallData
-  !insertmacro PURGE
-SectionEnd
-
-Section "-un.purge switch"
-  ${un.GetParameters} $R0
-  ClearErrors
-  ${un.GetOptions} $R0 "/PURGE" $R1
-  ${IfNot} ${Errors}
-    !insertmacro PURGE
-  ${EndIf}
-SectionEnd
+!include uninstall.nsh

@@ -4,10 +4,12 @@ import re
 import subprocess
 import sys
 import tomllib
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
 from packaging.utils import canonicalize_name
+from pytestqt.qtbot import QtBot
 
 from facegen_gui import __version__
 from packaging.requirements import Requirement
@@ -174,3 +176,24 @@ def test_a_library_that_others_use_as_well_gets_a_name_of_its_own() -> None:
 
     assert elf.own_name("libffi.so.8") == "libfacegen-gui-ffi.so.8"
     assert not trimming.matches(elf.own_name("libffi.so.8"), trimming.SYSTEM_LIBRARIES)
+
+
+@pytest.mark.screen
+def test_the_menu_entry_knows_the_window_and_leads_to_practice(qtbot: QtBot) -> None:
+    from linux import deb
+
+    entry = ConfigParser(interpolation=None)
+    entry.read_string(deb.filled("program.desktop"))
+    assert entry["Desktop Action practice"]["Exec"] == "facegen-gui --demo"
+    shown = (
+        "from facegen_gui.app import make_application; from PySide6.QtWidgets import QWidget; "
+        "qt = make_application(); window = QWidget(); window.show(); print(int(window.winId()), flush=True); "
+        "qt.exec()"
+    )
+    with subprocess.Popen([sys.executable, "-c", shown], stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        window = program.stdout.readline().strip()
+        named = ["xdotool", "search", "--class", f"^{entry['Desktop Entry']['StartupWMClass']}$"]
+        found = subprocess.run(named, capture_output=True, text=True)
+        program.terminate()
+    assert window in found.stdout.split()

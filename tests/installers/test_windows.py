@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facegen_gui.practice.server import PracticeService
 from tests.installers.built import ARTEFACTS, PREVIOUS_VERSION
+from tests.installers.licences import assert_licences
 from tests.installers.self_test_output import assert_all_well
 
 pytestmark = [pytest.mark.installer, pytest.mark.screen, pytest.mark.timeout(1500)]
@@ -39,6 +40,9 @@ def test_a_silent_install_passes_its_self_test_and_uninstalls_without_a_trace(
     assert b"propertystore_SetValue" in installed.stderr
     assert b"propertystore_Commit" in installed.stderr
     assert machine.start_menu.exists()
+    practice = machine.start_menu.with_name("Face Gen Viewer (practice).lnk").read_bytes()
+    assert "--demo".encode("utf-16-le") in practice
+    assert_licences(machine.program.parent / "_internal" / "licences")
     machine.wine.wait()
 
     entry = machine.apps_entry()
@@ -141,6 +145,30 @@ def test_a_program_that_stays_open_is_told_by_the_exit_code(machine, setup) -> N
     assert program.process.poll() is None
     machine.close_program()
     assert program.wait(30) == 0
+
+
+def test_an_uninstaller_removes_its_own_installation_however_its_path_is_spelled(machine, setup) -> None:
+    own, other = machine.start_menu, machine.for_all_users
+    assert machine.run([setup, "/S"]).returncode == 0
+    assert machine.run([setup, "/S", "/ALLUSERS"]).returncode == 0
+    uninstaller = machine.wine.drive / "Program Files" / "Face Gen Viewer" / "uninstall.exe"
+    spelled = "Z:" + str(uninstaller).replace("/", "\\").upper()
+    assert machine.run([spelled, "/S"]).returncode == 0
+    assert (own.exists(), other.exists()) == (True, False)
+    assert (machine.apps_entry() != "", machine.apps_entry("system.reg")) == (True, "")
+    assert not uninstaller.parent.exists()
+
+    # The links are the later installation's: the earlier one leaves them.
+    assert machine.run([setup, "/S", r"/D=C:\other"]).returncode == 0
+    assert machine.uninstall() == 0
+    assert own.exists()
+    assert r'"InstallLocation"="C:\\other"' in machine.apps_entry()
+    # In place, as it is waited for, it cannot remove itself.
+    folder = machine.wine.drive / "other"
+    assert machine.run([folder / "uninstall.exe", "/S", r"_?=C:\other"]).returncode == 0
+    assert [file.name for file in folder.iterdir()] == ["uninstall.exe"]
+    assert not own.exists()
+    assert machine.apps_entry() == ""
 
 
 def pictures(profile: Path) -> dict[str, bytes]:

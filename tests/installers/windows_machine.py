@@ -44,6 +44,10 @@ class WindowsMachine:
     def start_menu(self) -> Path:
         return self.person / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs" / f"{NAME}.lnk"
 
+    @property
+    def for_all_users(self) -> Path:
+        return self.wine.drive / "ProgramData/Microsoft/Windows/Start Menu/Programs" / f"{NAME}.lnk"
+
     def run(self, command: list[str | Path], timeout: float = 300) -> subprocess.CompletedProcess[bytes]:
         return self.wine.run(command, timeout=timeout)
 
@@ -77,10 +81,13 @@ class WindowsMachine:
         found = {str(path.relative_to(self.wine.drive)) for folder in folders for path in folder.rglob("*")}
         return {path for path in found if not any(part in f"/{path}/" for part in OF_WINDOWS)}
 
-    def apps_entry(self) -> str:
-        """The program's entry in Apps, as the registry's file has it; empty when there is none."""
+    def apps_entry(self, hive: str = "user.reg") -> str:
+        """The program's entry in Apps, as the registry's file has it; empty when there is none.
+
+        `system.reg` holds what is installed for everyone.
+        """
         self.wine.wait()
-        text = (self.wine.prefix / "user.reg").read_text(encoding="utf-8", errors="replace")
+        text = (self.wine.prefix / hive).read_text(encoding="utf-8", errors="replace")
         _, found, entry = text.partition(f"Uninstall\\\\{APP_ID}]")
         return entry.partition("\n\n")[0] if found else ""
 
