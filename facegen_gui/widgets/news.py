@@ -83,7 +83,11 @@ class News(QObject):
         self._bar.show_notice(texts.finished_notice(ready, failed))
 
     def _on_pause(self, event: PauseChanged) -> None:
-        self._show_or_clear("pause", texts.pause_notice(event))
+        notice = texts.pause_notice(event)
+        if notice is None or notice.topic != "pause":
+            self._bar.clear("pause")
+        if notice is not None:
+            self._bar.show_notice(notice)
 
     def _on_key_wanted(self, rejected: bool) -> None:
         self._bar.show_notice(texts.key_wanted_notice(rejected))

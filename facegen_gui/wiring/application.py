@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from facegen_gui.domain.failures import Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.key_status import KeyStatus
 from facegen_gui.domain.network import NetworkSettings
@@ -153,6 +154,7 @@ class Application(QObject):
         self.owner = WorkerOwner(self._made_worker, preferences.network, self.store, self)
         self._thumbnails = Thumbnails(profile, preferences.network.server, self._pool, parent=self)
         self._loader = PictureLoader(profile.absolute, decode, self._pool, self._thumbnails.path, parent=self)
+        self._loader.failed.connect(self._on_unreadable)
         self._gallery_model = GalleryModel(
             self.store,
             say=lambda tile: tile_sentence(tile.job, tile.picture, datetime.now(UTC)),
@@ -243,6 +245,10 @@ class Application(QObject):
         self._loader.forget_all()
         self._choices.undo_stack.clear()
         self.owner.use(network)
+
+    def _on_unreadable(self, key: PictureKey, failure: Failure) -> None:
+        if failure.kind in (FailureKind.file_unreadable, FailureKind.picture_damaged):
+            self.worker.look_for_files((key,))
 
     def _on_key(self, status: KeyStatus) -> None:
         """Remember in which keyring the key is, so that another one does not look like no key."""

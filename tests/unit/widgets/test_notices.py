@@ -148,6 +148,16 @@ def test_every_pause_has_words_and_a_way_on(bar, store, news, kind):
     assert notice.actions or kind is FailureKind.rate_limited
 
 
+def test_a_locked_keyring_is_told_of_once(bar, store, news):
+    locked = Failure(FailureKind.keyring_locked)
+    store.apply([e.PauseChanged(Failure(FailureKind.offline))])
+    store.apply([e.KeyChanged(KeyStatus(failure=locked)), e.PauseChanged(locked)])
+    assert topics(bar) == ["keyring"]
+    assert NoticeAction.unlock in bar.notices[0].actions
+    store.apply([e.KeyChanged(KeyStatus(present=True, kept=True)), e.PauseChanged()])
+    assert topics(bar) == []
+
+
 def test_technical_details_are_one_click_away_and_can_be_copied(bar, store, news):
     bar.show()
     store.apply([e.PauseChanged(Failure(FailureKind.certificate, host="h", detail="self-signed in chain"))])
