@@ -95,6 +95,8 @@ class Actions(QObject):
         self.copy_ids = self._action("copy", self.tr("Copy &IDs"), "Ctrl+Shift+C")
         self.copy_failed_ids = self._action("copy", self.tr("Cop&y failed IDs"))
         self.select_all = self._action("select-all", self.tr("Select &all"), Key.SelectAll)
+        self.select_again = self._action("select-all", self.tr("Previous selectio&n"), "Ctrl+Shift+A")
+        self.select_again.setStatusTip(self.tr("Selects what was selected before the last click"))
         self.find = self._action("find", self.tr("&Find…"), Key.Find)
         self.remove = self._action("remove", self.tr("Remo&ve"), "Del")
         self.remove.setStatusTip(self.tr("Takes jobs out of the program; saved copies stay"))

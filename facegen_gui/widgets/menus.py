@@ -27,7 +27,7 @@ class MenuBar(QMenuBar):
                 edit,
                 [a.undo, a.redo],
                 [a.copy, a.copy_ids, a.copy_failed_ids],
-                [a.select_all, a.find],
+                [a.select_all, a.select_again, a.find],
                 [a.remove],
                 [a.settings],
             ),

@@ -85,6 +85,7 @@ class Looking(QObject):
         jobs = selection.job_ids()
         self._window.set_selection(len(selection.pictures()), len(jobs))
         self._window.set_all_shown(self._gallery.shown_count)
+        self._window.commands.select_again.setEnabled(self._gallery.view.can_select_again)
         if len(jobs) <= MOST_ROWS_SHOWN:
             self._jobs.show_jobs(jobs)
         elif self._jobs.selected_count() != len(jobs):
@@ -140,6 +141,7 @@ class Looking(QObject):
         commands.smaller.triggered.connect(lambda: self._zoom(-1))
         commands.normal_size.triggered.connect(lambda: self._zoom(0))
         commands.select_all.triggered.connect(self._gallery.select_all)
+        commands.select_again.triggered.connect(self._gallery.view.select_again)
         commands.find.triggered.connect(self._on_find)
         commands.discreet.toggled.connect(self._on_discreet)
 

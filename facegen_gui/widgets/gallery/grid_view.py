@@ -253,6 +253,8 @@ class GridView(ArithmeticView):
         plain = modifiers == Qt.KeyboardModifier.NoModifier
         if plain and event.key() == Qt.Key.Key_Space and not self._type_ahead.is_going_on:
             self._emit(self.preview_requested, self.currentIndex())
+        elif plain and event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.ZoomIn):

@@ -197,3 +197,17 @@ def test_a_comparison_leaves_the_selection_as_it_was(
     qtbot.keyClick(program._compare, Qt.Key.Key_Escape)
     assert gallery.selected_pictures() == KEYS
     assert gallery.view.currentIndex().row() == 1
+
+
+def test_the_menu_brings_back_the_selection_that_was_given_up(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    program._looking.close_page()
+    gallery, again = program._gallery, program.window.commands.select_again
+    assert not again.isEnabled()
+    gallery.select_all()
+    qtbot.keyClick(gallery.view, Qt.Key.Key_Escape)
+    assert gallery.selected_pictures() == []
+    qtbot.waitUntil(again.isEnabled)
+    again.trigger()
+    assert gallery.selected_pictures() == KEYS

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from facegen_gui.models.ordered_model import Index
+from facegen_gui.models.ordered_model import Index, OrderedModel
 from facegen_gui.widgets.gallery.arithmetic.cursor_moves import moved_row
 from facegen_gui.widgets.gallery.arithmetic.laid_out_view import LaidOutView
+from facegen_gui.widgets.gallery.arithmetic.past_selection import PastSelection
 from facegen_gui.widgets.gallery.arithmetic.selection_keeper import runs_of
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -28,7 +29,23 @@ Flag = QItemSelectionModel.SelectionFlag
 class ArithmeticView(LaidOutView):
     """A list for assistive technology; every answer about places comes from `GridLayout`."""
 
+    def __init__(self, model: OrderedModel, parent: QWidget | None = None) -> None:
+        self._past: PastSelection | None = None
+        super().__init__(model, parent)
+        self._past = PastSelection(model)
+
     # Choosing
+
+    @property
+    def can_select_again(self) -> bool:
+        return self._past is not None and bool(self._past.tiles)
+
+    def select_again(self) -> None:
+        """Selects what was selected before, if that was several; once more, and it is undone."""
+        if self._past is not None and self._keeper is not None:
+            tiles = self._past.tiles
+            self.clearSelection()
+            self._keeper.select(tiles)
 
     def selected_rows(self) -> list[int]:
         return sorted(row for run in runs_of(self.selectionModel().selection()) for row in run)
@@ -95,6 +112,8 @@ class ArithmeticView(LaidOutView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)
+        if self._past is not None and not (self._rows_change or self.is_restoring):
+            self._past.note(self.selectionModel().selection(), selected, deselected)
         if not selected.isEmpty():
             self._tell_assistive_technology(QAccessible.Event.SelectionAdd, selected.first().topLeft())
 

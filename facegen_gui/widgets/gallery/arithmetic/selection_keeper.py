@@ -47,6 +47,15 @@ class SelectionKeeper(QObject):
         """A person selected something else meanwhile."""
         self._sought = None
 
+    def select(self, tiles: list[Sequence[Tile]]) -> None:
+        """Selects these as well, wherever they are now; many of them in slices."""
+        if sum(map(len, tiles)) <= AT_ONCE:
+            self._sought = None
+            self._select(_runs([self._model.row_of(tile.key) for tile in chain.from_iterable(tiles)]))
+            return
+        self._sought = tiles
+        self._slices.start(self._find(tiles), self._on_found)
+
     def _on_about_to_reset(self) -> None:
         current = self._selection.currentIndex()
         self._current = self._model.tile(current.row()).key if current.isValid() else None
@@ -58,12 +67,7 @@ class SelectionKeeper(QObject):
         if self._current is not None:
             self._make_current(self._current)
         tiles, self._selected = self._selected, []
-        if sum(map(len, tiles)) <= AT_ONCE:
-            self._sought = None
-            self._select(_runs([self._model.row_of(tile.key) for tile in chain.from_iterable(tiles)]))
-            return
-        self._sought = tiles
-        self._slices.start(self._find(tiles), self._on_found)
+        self.select(tiles)
 
     def _find(self, tiles: list[Sequence[Tile]]) -> Generator[None, None, list[range]]:
         rows: list[int] = []
