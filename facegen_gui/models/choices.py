@@ -24,6 +24,7 @@ class Act(enum.Enum):
     reject = "reject"
     clear_choice = "clear_choice"
     remove = "remove"
+    save = "save"
 
 
 _ACTS = {

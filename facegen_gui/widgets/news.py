@@ -32,7 +32,7 @@ class News(QObject):
     def __init__(self, store: JobStore, bar: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._report: SaveReport | None = None
+        self._reports: dict[str, SaveReport] = {}  # by the topic of their notice
         self._exported = ""
         store.pause_changed.connect(self._on_pause)
         store.key_wanted.connect(self._on_key_wanted)
@@ -99,10 +99,15 @@ class News(QObject):
         # What saves itself is told by the save bar and the tiles; only its trouble is worth a notice.
         if report.automatic and report.failure is None and not report.unsaved:
             return
-        self._report = report
-        self._bar.show_notice(texts.saved_notice(report))
+        shown = self._bar.row("save")
+        # A second click on Save finds everything there: the Undo of the first stays in reach.
+        is_beside = not report.written and shown and NoticeAction.undo_save in shown.notice.actions
+        topic = "save again" if is_beside else "save"
+        self._reports[topic] = report
+        self._bar.show_notice(texts.saved_notice(report, topic))
 
     def _on_undone(self, event: SaveUndone) -> None:
+        self._bar.clear("save again")
         self._bar.show_notice(texts.undone_notice(event))
 
     def _on_task(self, event: TaskFinished) -> None:
@@ -135,11 +140,11 @@ class News(QObject):
             case NoticeAction.open_folder:
                 if notice.topic == "task":
                     self.open_folder_requested.emit(Path(self._exported).parent)
-                elif self._report is not None:
-                    self.open_folder_requested.emit(self._report.folder)
+                elif notice.topic in self._reports:
+                    self.open_folder_requested.emit(self._reports[notice.topic].folder)
             case NoticeAction.undo_save:
-                if self._report is not None:
-                    self.undo_save_requested.emit(self._report)
+                if notice.topic in self._reports:
+                    self.undo_save_requested.emit(self._reports[notice.topic])
             case NoticeAction.undo:
                 self.undo_requested.emit()
             case NoticeAction.copy_failed:

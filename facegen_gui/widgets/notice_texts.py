@@ -94,7 +94,7 @@ def practice_notice() -> Notice:
     return Notice("practice", Level.note, text, "practice", lasting=True)
 
 
-def saved_notice(report: SaveReport) -> Notice:
+def saved_notice(report: SaveReport, topic: str = "save") -> Notice:
     actions: list[NoticeAction] = []
     if report.files:
         actions.append(NoticeAction.open_folder)
@@ -107,7 +107,7 @@ def saved_notice(report: SaveReport) -> Notice:
     if report.failure is not None:
         level, icon, details = Level.trouble, "warning", report.failure.detail
         actions.append(NoticeAction.change_folder)
-    return Notice("save", level, saved_sentence(report), icon, tuple(actions), details)
+    return Notice(topic, level, saved_sentence(report), icon, tuple(actions), details)
 
 
 def _unsaved_line(unsaved: UnsavedFile) -> str:

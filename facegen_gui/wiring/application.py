@@ -211,7 +211,8 @@ class Application(QObject):
             window, self._paste, self._fetching, store.knows, lambda: preferring.preferences.offer_clipboard
         )
         DefaultFolder(window, preferring, profile.save_folder)
-        saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks)
+        stack = self._choices.undo_stack
+        saving = Saving(window, store, owner, preferring, selection, gallery, profile, tasks, stack)
         Exporting(window, store, owner, preferring, selection, saving, profile, tasks)
         self._looking = Looking(
             window,

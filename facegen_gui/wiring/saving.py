@@ -5,19 +5,21 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QUndoStack
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.media import extension_for
 from facegen_gui.domain.save_names import save_name
-from facegen_gui.domain.saves import Conflict, SaveFormat, SaveItem, SaveOptions, SaveReport
+from facegen_gui.domain.saves import Conflict, SaveFormat, SaveItem, SaveOptions
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.models.undoable_saves import UndoableSaves
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.dialogs.conflict_dialog import ConflictDialog
 from facegen_gui.widgets.dialogs.questions import ask_folder, ask_new_file
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
 from facegen_gui.widgets.main_window import MainWindow
+from facegen_gui.widgets.wording.acts import act_text
 from facegen_gui.wiring.preferring import Preferring
 from facegen_gui.wiring.selection import Selection
 from facegen_gui.wiring.task_numbers import TaskNumbers
@@ -37,6 +39,7 @@ class Saving(QObject):
         gallery: GalleryPanel,
         profile: Profile,
         tasks: TaskNumbers,
+        undo_stack: QUndoStack,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -55,7 +58,16 @@ class Saving(QObject):
         commands.open_folder.triggered.connect(lambda: self._open_folder(preferring.preferences.save.folder))
         commands.auto_save.triggered.connect(self._on_auto_save)
         news.open_folder_requested.connect(self._open_folder)
-        news.undo_save_requested.connect(self._on_undo)
+        self._undoable = UndoableSaves(
+            undo_stack,
+            act_text,
+            save=self._start,
+            cancel=lambda task: owner.worker.cancel_task(task),
+            take_back=lambda report: owner.worker.undo_save(report),
+            parent=self,
+        )
+        store.save_finished.connect(self._undoable.on_finished)
+        news.undo_save_requested.connect(self._undoable.undo)
         window.progress.cancel_requested.connect(lambda task: owner.worker.cancel_task(task))
 
     def save(self, keys: Sequence[PictureKey]) -> None:
@@ -120,6 +132,8 @@ class Saving(QObject):
         items = self.items(keys, options)
         asks = options.conflict is Conflict.ask
         taken = [item for item in items if asks and self._is_taken(item, options.folder)]
+        if not items:
+            return
         if not taken:
             self._start(items, replace(options, conflict=_settled(options.conflict)))
             return
@@ -128,10 +142,10 @@ class Saving(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _start(self, items: Sequence[SaveItem], options: SaveOptions) -> None:
-        if items:
-            task = self._tasks.start(self.tr("Saving"))
-            self._owner.worker.save(task, items, options)
+    def _start(self, items: Sequence[SaveItem], options: SaveOptions) -> int:
+        task = self._tasks.start(self.tr("Saving"))
+        self._owner.worker.save(task, items, options)
+        return task
 
     def items(self, keys: Sequence[PictureKey], options: SaveOptions) -> list[SaveItem]:
         """These pictures, as far as they are on disk, with the names that the options give them."""
@@ -159,10 +173,6 @@ class Saving(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(there))):
             words = self.tr("This computer has no file manager that answers. The folder is {path}.")
             self._window.news.tell(words.format(path=there))
-
-    @Slot(object)
-    def _on_undo(self, report: SaveReport) -> None:
-        self._owner.worker.undo_save(report)
 
 
 def _settled(conflict: Conflict) -> Conflict:

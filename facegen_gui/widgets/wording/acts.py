@@ -23,3 +23,5 @@ def act_text(act: Act, count: int) -> str:
             return Acts.tr("clearing the choice for %n picture(s)", None, count)
         case Act.remove:
             return Acts.tr("removal of %n job(s)", None, count)
+        case Act.save:
+            return Acts.tr("saving %n picture(s)", None, count)
