@@ -997,10 +997,6 @@
         <translation>Sie müssen nichts tun.</translation>
     </message>
     <message>
-        <source>Fetching goes on by itself after a short break.</source>
-        <translation>Das Abrufen geht nach einer kurzen Pause von selbst weiter.</translation>
-    </message>
-    <message>
         <source>The service has trouble</source>
         <translation>Der Dienst hat Schwierigkeiten</translation>
     </message>
@@ -1165,12 +1161,28 @@
         <translation>Der Dienst nennt den Job fertig, aber kein Bild dazu.</translation>
     </message>
     <message>
+        <source>Fetching goes on by itself as soon as the service allows it.</source>
+        <translation>Das Abrufen geht von selbst weiter, sobald der Dienst es erlaubt.</translation>
+    </message>
+    <message>
         <source>The picture is larger than this program accepts.</source>
         <translation>Das Bild ist größer, als dieses Programm annimmt.</translation>
     </message>
     <message>
         <source>Ask whoever ordered it for a smaller one.</source>
         <translation>Bitten Sie die Person, die es bestellt hat, um ein kleineres.</translation>
+    </message>
+    <message>
+        <source>Picture too large to be shown or converted</source>
+        <translation>Bild zu groß zum Anzeigen oder Umwandeln</translation>
+    </message>
+    <message>
+        <source>It takes too much memory to show or convert this picture here; it is kept as it is.</source>
+        <translation>Dieses Bild hier anzuzeigen oder umzuwandeln braucht zu viel Arbeitsspeicher; es wird so aufgehoben, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Save it in the format in which it was received.</source>
+        <translation>Speichern Sie es in dem Format, in dem es angekommen ist.</translation>
     </message>
     <message>
         <source>Picture link not safe</source>
@@ -1271,6 +1283,18 @@
     <message>
         <source>It is tried again by itself, and nothing is lost meanwhile.</source>
         <translation>Es wird von selbst noch einmal versucht; inzwischen geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>The list of jobs cannot be opened</source>
+        <translation>Die Job-Liste lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The file with the list of jobs, {path}, cannot be opened.</source>
+        <translation>Die Datei mit der Job-Liste, {path}, lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>If it stays like this, ask IT to look at this file; please do not delete it.</source>
+        <translation>Wenn es so bleibt, bitten Sie die IT, sich diese Datei anzusehen; löschen Sie sie bitte nicht.</translation>
     </message>
     <message>
         <source>The settings could not be read</source>
@@ -2300,6 +2324,10 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Im Feld steht noch keine Job-ID</translation>
     </message>
     <message>
+        <source>Not taken yet, since the list of jobs cannot be written: %1. The IDs stay here until it can, and are then taken by themselves.</source>
+        <translation>Noch nicht übernommen, weil die Job-Liste nicht geschrieben werden kann: %1. Die IDs bleiben hier, bis das geht, und werden dann von selbst übernommen.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard.</source>
         <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
@@ -2405,8 +2433,8 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>geht von selbst weiter, sobald Bilder wieder abgelegt werden können</translation>
     </message>
     <message>
-        <source>goes on by itself after a short break</source>
-        <translation>geht nach einer kurzen Pause von selbst weiter</translation>
+        <source>goes on by itself %1</source>
+        <translation>geht von selbst weiter %1</translation>
     </message>
     <message>
         <source>goes on by itself once the service answers</source>
@@ -2419,6 +2447,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>needs the API key</source>
         <translation>braucht den API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>weiter %1</translation>
     </message>
     <message>
         <source>goes on by itself</source>
@@ -2676,6 +2708,27 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Es gab nichts zu speichern.</translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gespeichert werden.</numerusform>
+            <numerusform>%n Bilder konnten nicht gespeichert werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved, among them {names}.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gespeichert werden, darunter {names}.</numerusform>
+            <numerusform>%n Bilder konnten nicht gespeichert werden, darunter {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved: {names}.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht gespeichert werden: {names}.</numerusform>
+            <numerusform>%n Bilder konnten nicht gespeichert werden: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Saving: %1 of %n file(s)</source>
         <translation>
             <numerusform>Speichern: %1 von %n Datei</numerusform>
@@ -2906,6 +2959,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Find pictures</source>
         <translation>Bilder suchen</translation>
+    </message>
+    <message>
+        <source>Finds what has words that begin with yours, in ID, label or state. “Quotation marks” keep words together; several IDs find all of them.</source>
+        <translation>Findet, was in ID, Bezeichnung oder Zustand Wörter hat, die wie Ihre beginnen. „Anführungszeichen“ halten Wörter zusammen; mehrere IDs finden alle.</translation>
     </message>
     <message>
         <source>Find</source>
@@ -3243,6 +3300,20 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Zurzeit wird nichts abgerufen</translation>
     </message>
     <message numerus="yes">
+        <source>Waiting: %1 of %n job(s) done</source>
+        <translation>
+            <numerusform>Wartet: %1 von %n Job erledigt</numerusform>
+            <numerusform>Wartet: %1 von %n Jobs erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n job(s) done</source>
+        <translation>
+            <numerusform>Angehalten: %1 von %n Job erledigt</numerusform>
+            <numerusform>Angehalten: %1 von %n Jobs erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Fetching: %1 of %n job(s) done</source>
         <translation>
             <numerusform>Abrufen: %1 von %n Job erledigt</numerusform>
@@ -3264,6 +3335,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Job %1</source>
         <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>cannot be shown here</source>
+        <translation>kann hier nicht gezeigt werden</translation>
     </message>
     <message>
         <source>not saved</source>

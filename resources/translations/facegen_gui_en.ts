@@ -319,6 +319,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) could not be saved.</source>
+        <translation>
+            <numerusform>%n picture could not be saved.</numerusform>
+            <numerusform>%n pictures could not be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved, among them {names}.</source>
+        <translation>
+            <numerusform>%n picture could not be saved, among them {names}.</numerusform>
+            <numerusform>%n pictures could not be saved, among them {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be saved: {names}.</source>
+        <translation>
+            <numerusform>%n picture could not be saved: {names}.</numerusform>
+            <numerusform>%n pictures could not be saved: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Saving: %1 of %n file(s)</source>
         <translation>
             <numerusform>Saving: %1 of %n file</numerusform>
@@ -396,6 +417,20 @@
         <translation>
             <numerusform>%n dismissed</numerusform>
             <numerusform>%n dismissed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %1 of %n job(s) done</source>
+        <translation>
+            <numerusform>Waiting: %1 of %n job done</numerusform>
+            <numerusform>Waiting: %1 of %n jobs done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n job(s) done</source>
+        <translation>
+            <numerusform>Stopped: %1 of %n job done</numerusform>
+            <numerusform>Stopped: %1 of %n jobs done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
