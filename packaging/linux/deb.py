@@ -27,6 +27,7 @@ from product import (
     PACKAGE,
     PUBLISHER,
     SUMMARY,
+    UNPACKED_LIMIT,
     VERSION,
 )
 from releases import releases
@@ -48,6 +49,7 @@ def build() -> Path:
     write_documents(tree)
     write_control(tree)
     set_modes_and_dates(tree)
+    check_size("deb unpacked", folder_size(tree / "usr"), UNPACKED_LIMIT)
     DIST.mkdir(exist_ok=True)
     target = DIST / f"{PACKAGE}_{VERSION}_amd64.deb"
     pack = [require("dpkg-deb", "dpkg"), "--root-owner-group", "-Zxz", "--build", tree, target]

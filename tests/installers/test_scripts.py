@@ -197,3 +197,13 @@ def test_the_menu_entry_knows_the_window_and_leads_to_practice(qtbot: QtBot) -> 
         found = subprocess.run(named, capture_output=True, text=True)
         program.terminate()
     assert window in found.stdout.split()
+
+
+def test_the_notice_says_of_every_part_where_its_text_is(tmp_path: Path) -> None:
+    import third_party
+
+    lines = third_party.collect("windows", tmp_path)
+    assert any("Microsoft" in line for line in lines)
+    for line in lines:
+        named = re.search(r"\(([\w.-]+\.txt)\)$", line)
+        assert (tmp_path / named[1]).is_file() if named else "not in this folder, but at https://" in line
