@@ -132,7 +132,7 @@ class NoticeBar(QWidget):
     def _arrange(self) -> None:
         rows = self._sorted()
         fitting = _fitting([row.sizeHint().height() for row in rows], self._room)
-        hidden = len(rows) - fitting
+        hidden = max(0, len(rows) - fitting)  # one fits also where there is none
         for row in self._rows.values():
             if row not in rows:
                 row.hide()

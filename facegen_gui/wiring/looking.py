@@ -231,8 +231,10 @@ class Looking(QObject):
         self._show_selection()
         commands = self._window.commands
         groups: tuple[tuple[QAction, ...], ...] = (
-            (commands.open_picture, commands.compare),
+            (commands.open_picture, commands.compare, commands.information),
             (commands.save_selected, commands.save_as, commands.copy, commands.show_in_folder),
+            # Without a selected picture it would print all of them, which nobody asks a tile for.
+            (commands.print,) if self._selection.pictures() else (),
             (commands.star, commands.keep, commands.maybe, commands.no, commands.no_choice),
             (commands.copy_ids, commands.set_label, commands.ask_now, commands.dismiss),
             (commands.remove,),

@@ -3,12 +3,13 @@
 import enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.labels import BalancedLabel
 from facegen_gui.widgets.opening import looking_up
+from facegen_gui.widgets.wording import fill
 
 MOST_LETTERS = 72  # in a line
 
@@ -20,6 +21,7 @@ class Emptiness(enum.Enum):
     no_jobs = "no_jobs"
     only_pasted = "only_pasted"  # job IDs wait in the box
     nothing_found = "nothing_found"  # by filter or search
+    nothing_starred = "nothing_starred"
 
 
 class EmptyState(QWidget):
@@ -87,6 +89,18 @@ class EmptyState(QWidget):
                     self.tr("Your pictures are still here: another filter or search shows them."),
                     self.tr("Show all pictures"),
                 )
+            case Emptiness.nothing_starred:
+                key = QKeySequence("Ctrl+D").toString(QKeySequence.SequenceFormat.NativeText)
+                text = self.tr(
+                    "A star marks what you want to find again: select a picture and press {key}, "
+                    "or choose “Star” in its menu."
+                )
+                self._say(
+                    "star",
+                    self.tr("No picture has a star"),
+                    fill(text, key=key),
+                    self.tr("Show all pictures"),
+                )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,7 +113,10 @@ class EmptyState(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The way out has the focus, and Escape means the same.
-        if event.key() == Qt.Key.Key_Escape and self._emptiness is Emptiness.nothing_found:
+        if event.key() == Qt.Key.Key_Escape and self._emptiness in (
+            Emptiness.nothing_found,
+            Emptiness.nothing_starred,
+        ):
             self.show_all_requested.emit()
         else:
             super().keyPressEvent(event)

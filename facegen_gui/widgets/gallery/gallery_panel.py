@@ -185,6 +185,9 @@ class GalleryPanel(QWidget):
         if not self._store.is_loaded and not len(self._store):
             return Emptiness.loading
         if len(self._store):
+            is_starred_wanted = self._model.arrangement.filter is TileFilter.starred
+            if is_starred_wanted and not self._tallies.count(TileFilter.starred):
+                return Emptiness.nothing_starred
             return Emptiness.nothing_found
         return Emptiness.only_pasted if self._pasted else Emptiness.no_jobs
 

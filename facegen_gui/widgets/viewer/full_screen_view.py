@@ -5,20 +5,27 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facegen_gui.widgets.viewer.picture.canvas import Canvas
+from facegen_gui.widgets.viewer.tools.information import Information
 
 IDLE_MS = 2500
 BACKDROP = QColor(16, 16, 18)
 
 
 class FullScreenView(QObject):
-    """Takes `tools` out of the layout and lays them over the canvas while full screen lasts."""
+    """Takes `tools` out of the layout and lays them over the canvas while full screen lasts.
 
-    def __init__(self, page: QWidget, layout: QVBoxLayout, tools: QWidget, canvas: Canvas) -> None:
+    `information`, beside the canvas, is read below them.
+    """
+
+    def __init__(
+        self, page: QWidget, layout: QVBoxLayout, tools: QWidget, canvas: Canvas, information: Information
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._layout = layout
         self._tools = tools
         self._canvas = canvas
+        self._information = information
         self.is_on = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -34,6 +41,7 @@ class FullScreenView(QObject):
         self._canvas.set_backdrop(BACKDROP if on else None)
         self._canvas.set_pointer_hidden(False)
         self._tools.setAutoFillBackground(on)
+        self._information.leave_above(self._tools.sizeHint().height() if on else 0)
         if on:
             self._layout.removeWidget(self._tools)
             self._place()

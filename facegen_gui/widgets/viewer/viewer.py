@@ -73,7 +73,7 @@ class Viewer(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.tools)
         outer.addLayout(middle, 1)
-        self._full_screen = FullScreenView(self, outer, self.tools, self.canvas)
+        self._full_screen = FullScreenView(self, outer, self.tools, self.canvas, self.information)
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -252,6 +252,14 @@ def test_the_end_of_a_fetch_is_summed_up_with_the_failed_ids_at_hand(qtbot, bar,
         bar.row("finished").buttons[NoticeAction.copy_failed].click()
 
 
+def test_while_all_notices_fit_the_button_for_more_of_them_counts_none(bar):
+    bar.set_room(100)
+    bar.show_notice(note("state", lasting=True))
+    bar.clear("state")
+    more = next(button for button in bar.findChildren(QToolButton) if "more" in button.text())
+    assert more.accessibleName() == "0 more notice(s)"
+
+
 def test_what_does_not_fit_is_counted_and_one_click_away(bar):
     bar.set_room(1)
     for number in range(3):

@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import Choice, PictureKey
@@ -211,3 +212,26 @@ def test_the_menu_brings_back_the_selection_that_was_given_up(
     qtbot.waitUntil(again.isEnabled)
     again.trigger()
     assert gallery.selected_pictures() == KEYS
+
+
+def test_a_tiles_menu_has_what_can_be_done_with_a_picture(
+    program: Application, viewer: Viewer, qtbot: QtBot
+) -> None:
+    program._looking.close_page()
+    commands, gallery = program.window.commands, program._gallery
+
+    def offered() -> list[QAction]:
+        gallery.menu_requested.emit(QPoint())
+        menu = QApplication.activePopupWidget()
+        if not isinstance(menu, QMenu):
+            return []  # there is nothing to offer
+        actions = menu.actions()
+        menu.close()
+        return actions
+
+    gallery.show_picture(KEYS[0])
+    assert {commands.information, commands.print} <= set(offered())
+    gallery.select_all()
+    assert commands.compare in offered()
+    gallery.view.clearSelection()
+    assert commands.print not in offered()

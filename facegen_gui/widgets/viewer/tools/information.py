@@ -28,6 +28,10 @@ class Information(QTextEdit):
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * WIDTH_IN_CHARACTERS)
         self.setAccessibleName(self.tr("Picture information"))
 
+    def leave_above(self, height: int) -> None:
+        """Room for what lies over its upper edge."""
+        self.setViewportMargins(0, height, 0, 0)
+
     def describe(self, picture: Picture, job: Job, batch: Batch | None) -> None:
         # Laying out takes as long as a frame has: only where somebody reads it.
         self._described = (picture, job, batch)

@@ -270,6 +270,8 @@ def test_an_empty_gallery_teaches_and_never_says_so_while_it_is_loading(qtbot, g
     qtbot.waitUntil(lambda: not panel._host.empty.isVisible())
     panel.show_only(TileFilter.failed)
     qtbot.waitUntil(lambda: named(panel, "Nothing matches this filter") is not None)
+    panel.show_only(TileFilter.starred)
+    qtbot.waitUntil(lambda: named(panel, "No picture has a star") is not None)
     qtbot.mouseClick(named(panel, "Show all pictures"), LEFT)
     qtbot.waitUntil(lambda: not panel._host.empty.isVisible())
     assert gallery.model.rowCount() == 1

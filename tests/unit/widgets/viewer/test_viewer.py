@@ -283,3 +283,14 @@ def test_a_file_that_vanished_is_told_in_words(viewer: Viewer, loader: PictureLo
         assert picture is not None
         loader.want([replace(picture, file="gone.png")])
     assert told.args[0] == key
+
+
+def test_in_full_screen_the_information_is_read_below_the_tools(viewer: Viewer) -> None:
+    viewer.tools.information.setChecked(True)
+    beside = viewer.information.viewport()
+    viewer.set_full_screen(True)
+    viewer.grab()
+    assert beside.mapTo(viewer, QPoint()).y() > viewer.tools.geometry().bottom()
+    viewer.set_full_screen(False)
+    viewer.grab()
+    assert beside.mapTo(viewer, QPoint()).y() == viewer.canvas.y()
