@@ -2,12 +2,15 @@
 
 import ctypes
 import os
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from facegen_gui.system_libraries import plugin_trouble
 
+# A server that begins anew has not gone.
+_ATTEMPTS, _PAUSE = 4, 0.1  # seconds
 _WITH_PLUGIN = frozenset({"xcb", "wayland"})
 
 
@@ -52,10 +55,15 @@ def _x_answers(display: str) -> bool:
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(os.fsencode(display), None)
-    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
-    xcb.xcb_disconnect(connection)
-    return answers
+    for attempt in range(_ATTEMPTS):
+        if attempt:
+            time.sleep(_PAUSE)
+        connection = xcb.xcb_connect(os.fsencode(display), None)
+        if xcb.xcb_connection_has_error(connection) == 0:
+            # Left open: when its last client goes, a server begins anew and refuses whoever comes meanwhile.
+            return True
+        xcb.xcb_disconnect(connection)
+    return False
 
 
 def _no_screen(environment: Mapping[str, str]) -> str:

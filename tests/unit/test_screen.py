@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import socket
+import struct
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,26 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there
 @pytest.mark.screen
 def test_a_real_screen_is_no_trouble() -> None:
     assert screen_trouble((), {"DISPLAY": os.environ["DISPLAY"]}) is None
+
+
+def test_a_screen_that_begins_anew_and_refuses_meanwhile_is_no_trouble() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number = server.getsockname()[1] - 6000
+        answer = struct.pack("<BxHHH", 1, 11, 0, 8) + bytes(32)
+
+        def answer_the_second() -> None:
+            server.accept()[0].close()
+            second, _ = server.accept()
+            second.recv(100)
+            second.sendall(answer)
+            accepted.append(second)
+
+        accepted: list[socket.socket] = []
+        thread = threading.Thread(target=answer_the_second, daemon=True)
+        thread.start()
+        assert screen_trouble((), {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f"127.0.0.1:{number}"}) is None
+        thread.join()
+        accepted[0].close()
 
 
 @pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600"])
