@@ -32,6 +32,7 @@ class News(QObject):
     def __init__(self, store: JobStore, bar: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
+        self._store = store
         self._reports: dict[str, SaveReport] = {}  # by the topic of their notice
         self._exported = ""
         store.pause_changed.connect(self._on_pause)
@@ -84,6 +85,8 @@ class News(QObject):
 
     def _on_pause(self, event: PauseChanged) -> None:
         notice = texts.pause_notice(event)
+        if event.failure is not None:
+            self._bar.clear(texts.trouble_topic(event.failure.kind))
         if notice is None or notice.topic != "pause":
             self._bar.clear("pause")
         if notice is not None:
@@ -115,6 +118,9 @@ class News(QObject):
         self._show_or_clear("task", texts.task_notice(event))
 
     def _on_trouble(self, failure: Failure) -> None:
+        pause = self._store.pause
+        if pause is not None and pause.failure.kind is failure.kind:
+            return  # the queue waits for the same, and that is said
         self._bar.show_notice(texts.trouble_notice(failure))
 
     def _show_or_clear(self, topic: str, notice: Notice | None) -> None:

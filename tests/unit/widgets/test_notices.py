@@ -148,6 +148,14 @@ def test_every_pause_has_words_and_a_way_on(bar, store, news, kind):
     assert notice.actions or kind is FailureKind.rate_limited
 
 
+def test_what_the_whole_queue_waits_for_is_not_said_twice(bar, store, news):
+    full = Failure(FailureKind.disk_full, path="/profile/library.sqlite3")
+    store.apply([e.TroubleFound(full), e.PauseChanged(full)])
+    assert topics(bar) == ["pause"]
+    store.apply([e.TroubleFound(full)])
+    assert topics(bar) == ["pause"]
+
+
 def test_a_locked_keyring_is_told_of_once(bar, store, news):
     locked = Failure(FailureKind.keyring_locked)
     store.apply([e.PauseChanged(Failure(FailureKind.offline))])
