@@ -63,6 +63,8 @@ class Choices(QObject):
         self._asked: dict[PictureKey, Mark] = {}
         self.undo_stack = QUndoStack(self)
         store.jobs_changed.connect(self._on_changed)
+        # The worker takes no mark of a job that it has no more, nor does another server's.
+        store.jobs_removed.connect(self._on_removed)
 
     def star(self, keys: Sequence[PictureKey], starred: bool = True) -> None:
         marks = [(mark, Mark(mark.key, starred, mark.choice)) for mark in self._marks(keys)]
@@ -97,6 +99,10 @@ class Choices(QObject):
             for picture in job.pictures:
                 if self._asked.get(picture.key) == _mark_of(picture):
                     del self._asked[picture.key]
+
+    def _on_removed(self, jobs: Sequence[Job]) -> None:
+        for picture in (picture for job in jobs for picture in job.pictures if self._asked):
+            self._asked.pop(picture.key, None)
 
     def _push(self, act: Act, marks: Sequence[tuple[Mark, Mark]]) -> None:
         changed = [(old, new) for old, new in marks if old != new]

@@ -49,6 +49,18 @@ def test_a_star_can_be_given_taken_back_and_undone(store, choices):
     assert [starred for starred, _ in state(store)] == [True, False]
 
 
+def test_a_mark_that_the_worker_could_not_take_does_not_stand_in_the_way_of_the_next(store):
+    store.apply([JobsChanged((ready(1),))])
+    choices, asked = Choices(store, lambda act, count: f"{act.value} {count}"), []
+    choices.marks_requested.connect(asked.append)
+    choices.star([A])
+    # The job was removed before the worker heard of the star, and is brought back.
+    store.apply([JobsRemoved((A.job_id,))])
+    store.apply([JobsChanged((ready(1),))])
+    choices.star([A])
+    assert asked == [[(A, True, Choice.none)]] * 2
+
+
 def test_a_choice_keeps_the_star_and_undo_brings_each_former_choice_back(store, choices):
     choices.star([A])
     choices.choose([A], Choice.maybe)
