@@ -123,6 +123,14 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Previous selectio&amp;n</source>
+        <translation>&amp;Vorherige Auswahl</translation>
+    </message>
+    <message>
+        <source>Selects what was selected before the last click</source>
+        <translation>Wählt aus, was vor dem letzten Klick ausgewählt war</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
         <translation>&amp;Suchen …</translation>
     </message>
@@ -388,6 +396,13 @@
         <translation>
             <numerusform>– Entfernen von %n Job</numerusform>
             <numerusform>– Entfernen von %n Jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>saving %n picture(s)</source>
+        <translation>
+            <numerusform>– Speichern von %n Bild</numerusform>
+            <numerusform>– Speichern von %n Bildern</numerusform>
         </translation>
     </message>
 </context>
@@ -786,6 +801,14 @@
     <message>
         <source>Show all pictures</source>
         <translation>Alle Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>A star marks what you want to find again: select a picture and press {key}, or choose “Star” in its menu.</source>
+        <translation>Ein Stern merkt vor, was Sie wiederfinden möchten: Wählen Sie ein Bild aus und drücken Sie {key}, oder nehmen Sie „Stern“ in seinem Menü.</translation>
+    </message>
+    <message>
+        <source>No picture has a star</source>
+        <translation>Kein Bild hat einen Stern</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@
             <numerusform>removal of %n jobs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>saving %n picture(s)</source>
+        <translation>
+            <numerusform>saving %n picture</numerusform>
+            <numerusform>saving %n pictures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChecklistBar</name>
