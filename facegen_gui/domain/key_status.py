@@ -27,10 +27,13 @@ class KeyStatus:
 
 
 def fingerprint(key: str, salt: bytes) -> bytes:
-    """Salt (16 bytes) followed by SHA-256 of salt and key."""
-    return salt + hashlib.sha256(salt + key.encode()).digest()
+    """Salt (16 bytes) followed by SHA-256 of salt and key, in small letters.
+
+    So the key is recognised in whatever case a mail or a keyboard left it.
+    """
+    return salt + hashlib.sha256(salt + key.lower().encode()).digest()
 
 
 def matches_fingerprint(text: str, known: bytes) -> bool:
-    """Whether `text` is the key that `known` was made from; False for an empty fingerprint."""
+    """Whether `text` is the key that `known` was made from, in any case; False for an empty fingerprint."""
     return bool(known) and hmac.compare_digest(fingerprint(text, known[:16]), known)

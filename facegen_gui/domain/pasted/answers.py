@@ -13,6 +13,11 @@ from facegen_gui.domain.pasted.shapes import ID, looks_like_key, read_token
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason
 
 _START = re.compile(r"""\{\s*["']|"\w{1,40}"\s*:\s*["'\d\[{tfn-]""")
+# An array of strings that may be IDs, whole.
+_ITEM = r"""\s*(?:"[A-Za-z0-9_-]{1,64}"|'[A-Za-z0-9_-]{1,64}'|[0-9]{1,64})\s*"""
+_STRINGS = re.compile(rf"\[(?:{_ITEM},)*+(?:{_ITEM})?\]")
+_STRING = re.compile(r"[A-Za-z0-9_-]+")
+_HAS_DIGIT = re.compile(r"[0-9]")
 _TOKEN = re.compile(
     r"""\s*(?:(?P<text>"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')|(?P<open>["'][^\n]*)"""
     r"""|(?P<number>-?[0-9][0-9.eE+-]*)|(?P<literal>true|false|null|None|True|False)\b|(?P<mark>[][{}:,]))"""
@@ -46,6 +51,8 @@ class AnswerReader:
 
     def read(self) -> Generator[None, None, str]:
         """Reports every answer and gives the text back with them blanked out; at least one step an answer."""
+        if "[" in self._text:
+            self._text = yield from self._without_arrays()
         if "{" not in self._text and '":' not in self._text and '" :' not in self._text:
             return self._text
         pieces = []
@@ -58,6 +65,32 @@ class AnswerReader:
             yield
         pieces.append(self._text[done:])
         return "".join(pieces)
+
+    def _without_arrays(self) -> Generator[None, None, str]:
+        """Reads the arrays of strings: in one with a digit, or that is all there is, words are IDs, too."""
+        pieces = []
+        done = 0
+        whole = len(self._text.strip())
+        for array in _STRINGS.finditer(self._text):
+            if not ('"' in array[0] or "'" in array[0]):
+                continue
+            if not _HAS_DIGIT.search(array[0]) and len(array[0]) < whole:
+                continue
+            if self._text[max(0, array.start() - 20) : array.start()].rstrip()[-1:] in (":", "["):
+                continue  # part of an answer
+            pieces += [self._text[done : array.start()], re.sub(r"[^\n]", " ", array[0])]
+            done = array.end()
+            for count, item in enumerate(_STRING.finditer(array[0]), 1):
+                start, end = array.start() + item.start(), array.start() + item.end()
+                read = read_token(item[0], self._is_key)
+                if isinstance(read, str) or read is RefusalReason.word:
+                    self._findings.find(item[0] if read is RefusalReason.word else str(read), start, end)
+                else:
+                    self._findings.refuse(start, end, read)
+                if count % THINGS_A_STEP == 0:
+                    yield
+            yield
+        return "".join([*pieces, self._text[done:]])
 
     def _read_answer(self, start: int) -> Generator[None, None, int]:
         """Reads from `start` on and returns where the answer ends; always beyond `start`."""

@@ -21,6 +21,7 @@ _SAME_AS = {
     **dict.fromkeys("\u202f\u2007\u2009", HARD_SPACE),
     **{chr(c): " " for c in range(32) if chr(c) not in "\t\n\r\v\f\x1c\x1d\x1e"},
     "\x7f": " ",
+    "№": "#",
 }
 _PLAIN = str.maketrans({c: to for c, to in _SAME_AS.items() if c.isascii()})
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from facegen_gui.domain.pasted.links import fetch_id, has_link
 from facegen_gui.domain.pasted.shapes import is_strong, looks_like_key, read_token
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason
+from facegen_gui.domain.pasted.words import names_other_thing
 
 _DELIMITERS = ("\t", "|", ";", ",", "—")
 _LOOSE = re.compile(r" - |: +| {2,}")
@@ -20,13 +21,18 @@ _LONG_NUMBER = re.compile(r"[0-9]{5}")
 _POWER = re.compile(r"[0-9]+[eE][+-]?[0-9]+")  # the rest of 1,22E+07
 _HAS_DIGIT = re.compile(r"[0-9]")
 _ID_HEADERS = frozenset(
-    {"id", "ids", "job", "jobs", "job id", "job ids", "jobid", "request id", "generation id"}
+    """id,ids,job,jobs,job id,job ids,jobid,job nr,job number,request id,generation id,auftrag,aufträge,
+    auftrags id,auftrags nr,auftragsnr,auftragsnummer,jobnr,jobnummer""".replace("\n    ", "").split(",")
 )
 _LABEL_HEADERS = frozenset(
-    {"label", "name", "title", "person", "caption", "description", "model", "reference"}
+    """label,name,title,person,caption,description,model,reference,customer,client,titel,bezeichnung,
+    beschreibung,kunde,kundin,modell,referenz""".replace("\n    ", "").split(",")
 )
 _PIECE = re.compile(r"[^\s,;:=\"']+")
-_AROUND = " \xa0'\"`()[]{}<>#*•·-"
+_AROUND = " \xa0'\"`()[]{}<>#*•·-✅✓✔☑★☆►▶➤"
+_ROW_NUMBER = re.compile(r"([0-9]{1,4})[.)]?")
+_NUMBERED = re.compile(r"\s*([0-9]{1,4}) +([0-9]{5,64})\s*")
+_ONE_MORE = re.compile(r"[0-9]+\s+(?:and|or|und|oder|et|ou|y|sowie|&)\b|[0-9]+\s*&", re.IGNORECASE)
 LOWEST_ID = 32  # of the IDs that are known; smaller numbers in a second column are labels
 
 
@@ -54,6 +60,7 @@ class RowReader:
         self._findings = findings
         self._is_key = is_key
         self._columns: _Columns | None = None
+        self._row_number = 0  # that of the row before
 
     def read(self, line: str, offset: int) -> Generator[None, None, bool]:
         """Whether `line`, which stands at `offset`, was a row; if so, it is reported."""
@@ -62,6 +69,11 @@ class RowReader:
                 break
         else:
             delimiter = ""
+            numbered = _NUMBERED.fullmatch(line)
+            if numbered and int(numbered[1]) == self._row_number + 1 and not self._is_key(numbered[2]):
+                self._row_number += 1
+                self._findings.find_listed(numbered[2], offset + numbered.start(2), offset + numbered.end(2))
+                return True
         if self._columns is None and _is_clearly_no_row(line, delimiter):
             return False
         cells = yield from _split(line, delimiter)
@@ -74,6 +86,8 @@ class RowReader:
             if _HAS_DIGIT.search(line):
                 return self._read_label_first(line, cells, delimiter, offset)
             return self._read_header(cells, delimiter)
+        if self._read_numbered(cells, delimiter, offset):
+            return True
         first = self._id(cells[0])
         if first is None or _POWER.fullmatch(cells[1].text):
             return False
@@ -86,11 +100,34 @@ class RowReader:
         label = cells[1]
         if has_link(label.text) or (_LONG_NUMBER.search(label.text) and delimiter != "\t"):
             return False
+        if delimiter == "," and _ONE_MORE.match(label.text):
+            return False
         tight = bool(delimiter) and f"{delimiter} " not in line
         if label.text.isdecimal() and (len(cells) > 2 or not tight or int(label.text[:9]) >= LOWEST_ID):
             return False
         self._report(first, label, offset)
         self._guard(cells[2:], offset)
+        return True
+
+    def _read_numbered(self, cells: list[_Cell], delimiter: str, offset: int) -> bool:
+        """A row whose first column counts the rows: it goes on counting, or is far smaller than the ID."""
+        number = _ROW_NUMBER.fullmatch(cells[0].text)
+        first = self._id(cells[1]) if number else None
+        if number is None or first is None or not _LONG_NUMBER.match(first[0]):
+            return False
+        is_table = delimiter in ("\t", "|") or (len(cells) > 2 and not _HAS_DIGIT.search(cells[2].text))
+        if int(number[1]) != self._row_number + 1 and not (is_table and len(number[1]) <= 2):
+            return False
+        if delimiter in (";", ",") and cells[1].start > cells[0].end + 1:
+            return False  # more a list than a table
+        self._row_number = int(number[1])
+        others = [other for cell in cells[2:] if (other := self._id(cell)) and _alike(first[0], other[0])]
+        label = cells[2] if len(cells) > 2 and not others and not has_link(cells[2].text) else _Cell("", 0, 0)
+        self._report(first, label, offset)
+        for job_id, start, end in others:
+            self._findings.find_listed(job_id, offset + start, offset + end)
+        if not others:
+            self._guard(cells[3:], offset)
         return True
 
     def _read_known(self, cells: list[_Cell], offset: int) -> bool:
@@ -122,6 +159,8 @@ class RowReader:
         label, found = cells[0], self._id(cells[1])
         if found is None or not label.text or _HAS_DIGIT.search(label.text) or is_header(label.text):
             return False
+        if names_other_thing(label.text):
+            return False
         self._report(found, label, offset)
         return True
 
@@ -147,7 +186,7 @@ class RowReader:
     def _report(self, found: tuple[str, int, int], label: _Cell, offset: int) -> None:
         job_id, start, end = found
         text = "" if self._guard([label], offset) else " ".join(label.text.replace('""', '"').split())
-        self._findings.find(job_id, offset + start, offset + end, text)
+        self._findings.find_listed(job_id, offset + start, offset + end, text)
 
     def _guard(self, cells: list[_Cell], offset: int) -> bool:
         """Refuses every key in cells that nothing else reads; whether there was one."""

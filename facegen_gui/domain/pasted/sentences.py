@@ -1,69 +1,30 @@
 """Lines that are lists of IDs, and lines that are sentences, which `mentions` reads."""
 
 import re
-from collections.abc import Generator, Iterator
-from itertools import pairwise
+from collections.abc import Generator
+from itertools import accumulate, pairwise
 
-from facegen_gui.domain.pasted.mentions import JOINS, MentionReader, Token
+from facegen_gui.domain.pasted.mentions import MentionReader, Token
 from facegen_gui.domain.pasted.rows import is_header
 from facegen_gui.domain.pasted.shapes import read_token
+from facegen_gui.domain.pasted.things import find_things, may_be_passed_over, windows
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, Findings, IsKey, RefusalReason, blanked
+from facegen_gui.domain.pasted.words import JOINS
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_CURRENCY = r"(?:EUR|USD|GBP|CHF)"
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
-# Whole things with digits in them that are no IDs. Every count is bounded or starts at the head of its run,
-# so that no text takes longer than its length. The order decides where two could match; the first letter is
-# looked at before all else, because most places in a sentence start none of these, nor does any place
-# within a word or number, nor a long number before a small word.
-_THINGS = re.compile(
-    rf"""
-    (?=(?<!\w)(?:[vVA-Z]|\d(?!\d{{4,}}(?:,?\s[a-z]|$)))|[$€£¥(+])(?:
-    (?P<damaged_number>(?<![\w.,+-])\d+(?:[.,]\d+)?[eE][+-]\d+(?!\w) | (?<![\w.,+-])\d+[.,]\d+[eE]\d+(?!\w))
-  | (?P<date_or_time>(?<![\w.:/+-])(?:
-        \d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}
-          (?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d{{1,9}})?)?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?
-      | \d{{1,2}}[-./]\d{{1,2}}[-./](?:\d{{4}}|\d{{2}}|(?=\s|$))
-      | \d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]\.?m\b)?
-      | \d{{1,2}}/\d{{1,2}}
-      | \d{{1,2}}(?:\.|st|nd|rd|th)?\s{_MONTH}(?:,?\s\d{{4}})?
-      )(?![\w/-]) | \b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?(?!\w))
-  | (?P<phone_number>(?<![\w+])\+\d[\d ()./-]{{5,20}}\d(?!\w)
-      | \(0?\d{{3}}\)\s?\d{{3}}[ .-]\d{{4}}(?!\w)
-      | (?<![\w-])(?:\d{{3}}[-.])?\d{{3}}[-.]\d{{4}}(?![\w-])
-      | (?<![\w-])0\d{{2,5}}[ /-]\d{{4,}}(?![\w-]))
-  | (?P<price>[$€£¥]\s?\d[\d.,]* | (?<![\w.,])\d[\d.,]*\s?(?:[$€£¥%]|{_CURRENCY}\b)
-      | \b{_CURRENCY}\s?\d[\d.,]*)
-  | (?P<grouped_number>(?<![\w.,'\xa0-])(?:\d{{1,2}}(?:,\d{{3}})+
-      | \d{{1,3}}(?:,\d{{3}})*,0\d{{2}}(?:,\d{{3}})*
-      | \d{{1,2}}(?:\xa0\d{{3}})+ | \d{{1,3}}(?:\.\d{{3}})+ | \d{{1,3}}(?:'\d{{3}})+)(?![\w,'\xa0-]|\.\d))
-  | (?P<version_number>(?<![\w.-])(?:[vV]\d+(?:\.\d+)+|\d+(?:\.\d+){{2,}})(?!\w))
-    )""",
-    re.VERBOSE,
-)
-# In sentences these are as plain as words; lost or grouped digits are not.
-_PLAIN_IN_SENTENCE = frozenset(
-    {
-        RefusalReason.email_address,
-        RefusalReason.date_or_time,
-        RefusalReason.phone_number,
-        RefusalReason.price,
-        RefusalReason.version_number,
-    }
-)
 _KEY_GIVEN = re.compile(
     r"\b(?:api[ _-]?key|key|token|secret|password)(?:\s+is)?\s*[:=]\s*[\"']?([^\s\"',;&]{6,})", re.IGNORECASE
 )
-_TOKEN = re.compile(r"[^\s,;|\"'`()\[\]{}<>=&+•·*#!?:/\\—…]+")
+_SPLIT = re.compile(r"([^\s,;|\"'`()\[\]{}<>=&+•·*#!?:/\\—…]+)")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LIST_GAP = re.compile(r"[,;\t|]")
-_MAY_HOLD_THINGS = re.compile(
-    r"[0-9].?[-.,:/'\xa0$€£¥%]|[0-9] [0-9]|[-+.(]|[$€£¥]\s?[0-9]|[0-9](?:st|nd|rd|th|EUR|USD|GBP|CHF)|[A-Z]"
-)
-_BULLET = re.compile(r"\s*[0-9]{1,3}[.)]\s+(?=\S*[0-9])")
+_BULLET = re.compile(r"\s{0,7}[0-9]{1,3}[.)]\s+(?=\S*[0-9])")
 _HAS_DIGIT = re.compile(r"[0-9]")
-_WINDOW = 8_000  # characters, a few milliseconds
-_GAPS = (re.compile(r"[;\t|\"]"), re.compile(r", "), re.compile(r","), re.compile(r"\s"))
+_AT_ONCE = 8_000  # characters, a few milliseconds
+# Scripts that leave no blanks between words and numbers, and what stands around both.
+_UNSPACED = r"\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f"
+_SYMBOLS = r"\u2190-\u2bff\u3008-\u301f\U0001f000-\U0001faff"
+_SPLIT_WIDE = re.compile(rf"([{_UNSPACED}]+|[^\s,;|\"'`()\[\]{{}}<>=&+•·*#!?:/\\—…{_SYMBOLS}{_UNSPACED}]+)")
+_ABBREVIATED = re.compile(r"([^\W\d_]+\.)([0-9]+)")  # "Nr.12202888"
 
 
 class LineReader:
@@ -75,6 +36,7 @@ class LineReader:
         self._mentions = MentionReader(findings, is_key)
         self._single_words: list[tuple[int, int]] = []
         self._is_letter = False
+        self.has_words = False  # beside a header
 
     def read_words(self, line: str, offset: int) -> Generator[None, None, None]:
         """A line without any digit: more than one word are a sentence, one waits for `finish`."""
@@ -93,6 +55,7 @@ class LineReader:
             elif len(words) == 1 and not is_header(line):
                 self._single_words.append((offset + start, offset + end))
         self._is_letter |= len(words) > 1
+        self.has_words |= bool(words) and not is_header(line)
 
     def finish(self) -> Generator[None, None, None]:
         """Refuses the lines of one word; in a letter they greet and sign, and are passed over."""
@@ -106,32 +69,19 @@ class LineReader:
         bullet = _BULLET.match(line)
         if bullet:
             line = " " * bullet.end() + line[bullet.end() :]
-        things = (
-            []
-            if "@" not in line
-            else [(*m.span(), RefusalReason.email_address) for m in _EMAIL.finditer(line)]
-        )
-        rest = blanked(line, things)
-        if _MAY_HOLD_THINGS.search(rest):
-            more = []
-            for start, end in _windows(rest) if len(rest) > 2 * _WINDOW else ((0, len(rest)),):
-                for match in _THINGS.finditer(rest, start, end):
-                    more.append((*match.span(), RefusalReason[str(match.lastgroup)]))
-                    if len(more) % THINGS_A_STEP == 0:
-                        yield
-                if end < len(rest):
-                    yield
-            rest = blanked(rest, more)
-            things += more
+        rest, things = yield from find_things(line)
         tokens = yield from _tokens(rest)
         is_list = yield from self._is_list(rest, tokens)
-        for start, end, reason in things:
-            if is_list or reason not in _PLAIN_IN_SENTENCE:
+        for count, thing in enumerate(things, 1):
+            start, end, reason = thing
+            if is_list or not may_be_passed_over(line[start:end], reason, rest, start):
                 self._findings.refuse(offset + start, offset + end, reason)
+            if count % THINGS_A_STEP == 0:
+                yield
         if is_list:
             yield from self._read_list(tokens, offset)
         else:
-            self._is_letter = True
+            self._is_letter = self.has_words = True
             yield from self._mentions.read(rest, tokens, offset)
 
     def _without_given_keys(self, line: str, offset: int) -> str:
@@ -175,39 +125,45 @@ class LineReader:
                 continue
             read = read_token(text, self._is_key)
             if isinstance(read, str):
-                self._findings.find(read, offset + start, offset + end)
+                self._findings.find_listed(read, offset + start, offset + end)
             else:
                 self._findings.refuse(offset + start, offset + end, read)
 
 
-def _windows(line: str) -> Iterator[tuple[int, int]]:
-    """An endless line in parts that are searched one by one, cut where hardly a thing goes on."""
-    start = 0
-    while len(line) - start > 2 * _WINDOW:
-        end = start + 2 * _WINDOW
-        gaps = (gap.search(line, start + _WINDOW, end) for gap in _GAPS)
-        end = next((gap.end() for gap in gaps if gap), end)
-        yield start, end
-        start = end
-    yield start, len(line)
-
-
 def _tokens(line: str) -> Generator[None, None, list[Token]]:
+    split = _SPLIT if line.isascii() else _SPLIT_WIDE
+    if len(line) < _AT_ONCE:
+        return _plain_tokens(split.split(line), 0)
+    # Not to be waited for where a line has no end.
     tokens: list[Token] = []
-    end = 0
-    # All at once is twice as fast, but not to be waited for where a line has no end.
-    words = _TOKEN.findall(line) if len(line) < _WINDOW else (m[0] for m in _TOKEN.finditer(line))
-    for count, text in enumerate(words, 1):
-        if count % THINGS_A_STEP == 0:
-            yield
-        start = line.index(text, end)
-        end = start + len(text)
-        if text.isalnum():  # nearly every word
-            tokens.append((text, start, end))
-            continue
+    for start, end in windows(line):
+        tokens += _plain_tokens(split.split(line[start:end]), start)
+        yield
+    return tokens
+
+
+def _plain_tokens(parts: list[str], offset: int) -> list[Token]:
+    """Of what stands between tokens and the tokens, by turns, the tokens; without full stops around them."""
+    # Loops in C, because thousands of sentences are to be read at once.
+    places = list(accumulate(map(len, parts), initial=offset))
+    words = parts[1::2]
+    tokens = list(zip(words, places[1::2], places[2::2], strict=False))
+    odd = [place for place, text in enumerate(words) if not text.isalnum()]
+    for place in reversed(odd):
+        text, _, last = tokens[place]
         text = text.rstrip(".-")
-        last = start + len(text)
+        last -= len(words[place]) - len(text)
         text = text.lstrip(".-")
-        if _LETTER_OR_DIGIT.search(text):
-            tokens.append((text, last - len(text), last))
+        start = last - len(text)
+        parts_of_one = _ABBREVIATED.fullmatch(text)
+        if parts_of_one:
+            name, number = parts_of_one.groups()
+            tokens[place : place + 1] = [
+                (name[:-1], start, start + len(name) - 1),
+                (number, last - len(number), last),
+            ]
+        elif _LETTER_OR_DIGIT.search(text):
+            tokens[place] = (text, start, last)
+        else:
+            del tokens[place]
     return tokens

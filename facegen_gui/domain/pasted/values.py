@@ -30,6 +30,8 @@ class RefusalReason(enum.Enum):
     number_range = "number_range"  # 101-105, or any digits joined by dashes
     small_number = "small_number"  # in a sentence, where it might count things
     code_in_sentence = "code_in_sentence"  # or a number there: not clearly meant as an ID
+    in_signature = "in_signature"  # below the line "--" of a mail
+    unlike_others = "unlike_others"  # a number by itself in a letter, far longer than its other IDs
     too_long = "too_long"  # more than 64 characters
     no_id_in_answer = "no_id_in_answer"
     answer_cut_off = "answer_cut_off"  # the ID's last digits may be missing
@@ -103,12 +105,25 @@ class Findings:
         self._clean = clean
         self._found: list[tuple[int, int, str, str]] = []
         self._refused: list[tuple[int, int, RefusalReason]] = []
+        self.listed: list[str] = []  # the IDs found that stand in no sentence, link or answer
+        self.in_signature = False  # while a mail's signature is read nothing is found
 
     def find(self, job_id: str, start: int, end: int, label: str = "") -> None:
-        self._found.append((start, end, job_id, label))
+        if self.in_signature:
+            self.refuse(start, end, RefusalReason.in_signature)
+        else:
+            self._found.append((start, end, job_id, label))
+
+    def find_listed(self, job_id: str, start: int, end: int, label: str = "") -> None:
+        """An ID that stands alone on its line, in a list, or in a row of a table."""
+        self.listed.append(job_id)
+        self.find(job_id, start, end, label)
 
     def refuse(self, start: int, end: int, reason: RefusalReason) -> None:
         self._refused.append((start, end, reason))
+
+    def found_numbers(self) -> list[str]:
+        return [job_id for _, _, job_id, _ in self._found if job_id.isdecimal()]
 
     @property
     def count(self) -> int:

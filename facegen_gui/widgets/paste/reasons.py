@@ -47,6 +47,14 @@ def reason_sentence(reason: RefusalReason) -> str:
             return PasteReasons.tr(
                 "Not clearly an ID in a sentence. If it is one, put it on a line of its own."
             )
+        case RefusalReason.in_signature:
+            return PasteReasons.tr(
+                "Stands in a mail's signature, below “--”. If it is an ID, put it above that line."
+            )
+        case RefusalReason.unlike_others:
+            return PasteReasons.tr(
+                "Longer than the other IDs, maybe a telephone number. If it is an ID, paste it by itself."
+            )
         case RefusalReason.too_long:
             return PasteReasons.tr("Too long. Job IDs have at most 64 characters.")
         case RefusalReason.no_id_in_answer:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,21 @@ _WORDS = (
 )
 PIECES = st.sampled_from([*_WORDS.split(), "\n", "\t", " ", "  ", "\r\n", " - ", ": ", "\u00a0"])
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map("".join))
+# Of what is written in mails; `{}` is a number that must be told, what else has digits may be passed over.
+_IN_MAILS = (
+    "{} {} {} {} #{} ({}) '{}' {}. {}? {}-{} {}/{} {}% a{} {}b {}_{} x{}y{} v{} ~{} {}° №{} Nr.{} {}.png "
+    "{},00 ✅{} 枚{}枚 job jobs id IDs Job Auftrag Nr. no. number fetch redo and und or to is are for me "
+    "please bitte Anna Tel. seed invoice Berlin TX HRB room the with pictures more times per 14:30 "
+    "28.10.2026 2026-10-28 $12 3% v1.2.3 A4 mp3 1st 512x768 anna17@example.com https://example.com/17 May "
+    "Mark - -- > • : & + also -5 =5 "
+)
+_BETWEEN = [*([" "] * 5), ", ", "\n", "\n", ". ", "; ", "  "]
+# With marks around the number: counts, short codes, prices, versions, dates, and telephone numbers.
+_PASSED_OVER = re.compile(
+    r"(?i)\0[0-9]{1,2}\0(?:-[0-9]{1,2})?[^\w\n]*(?:pictures|more|times|jobs?|IDs|枚)|\b[A-Z]{1,3}\0[0-9]{1,2}\0"
+    r"|\0[0-9]{1,4}\0(?:b| ?%|[^\w\n]*\sMay)|(?:May\.? |v)\0|\0[0-9]{3}\0-[0-9]{4}|[0-9]{3}-\0[0-9]{4}\0"
+    r"|[0-9]-\0[0-9]{1,2}\0[^\w\n]*(?:pictures|more|times|jobs?|IDs)"
+)
 IDS = st.from_regex(r"[a-z0-9_]{1,11}[0-9]", fullmatch=True)
 
 
@@ -85,3 +101,29 @@ def test_the_stored_key_is_never_found_nor_a_label(text: str, key: str) -> None:
     assert key not in parsed.ids
     assert all(key not in one.label.split() for one in parsed.found)
     assert all(one.reason is RefusalReason.looks_like_key for one in parsed.refused if one.text == key)
+
+
+@given(st.integers(0, 2**32))
+def test_every_number_in_a_mail_is_found_or_refused_or_of_a_kind_that_may_be_passed_over(seed: int) -> None:
+    chance = Random(seed)  # drawing each piece by itself takes hypothesis too long
+    pieces = _IN_MAILS.split()
+    mail = "".join(chance.choice(pieces) + chance.choice(_BETWEEN) for _ in range(chance.randint(1, 12)))
+    text, *parts = mail.split("{}")
+    places = []
+    for part in parts:
+        number = str(chance.randint(1, 10 ** chance.randint(1, 12)))
+        places.append((len(text), len(text) + len(number)))
+        text += number + part
+    parsed = parse_job_ids(text)
+    told = {i for one in (*parsed.found, *parsed.refused) for i in range(one.start, one.end)}
+    for start, end in places:
+        number = text[start:end]
+        line = text[text.rfind("\n", 0, start) + 1 : end]
+        beside = [one for one in parsed.found if one.label and "\n" not in text[one.end : start]]
+        assert (
+            told & {*range(start, end)}
+            or any(one.end <= start for one in beside)  # in a row's further columns
+            or any(number in one.label for one in parsed.found)
+            or re.fullmatch(rf"[\s>•-]*{number}", line)  # a bullet's or a row's number
+            or _PASSED_OVER.search(f"{text[:start][-40:]}\0{number}\0{text[end:][:40]}")
+        ), (text, number)
