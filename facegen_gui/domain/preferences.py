@@ -35,6 +35,7 @@ class Preferences:
     network: NetworkSettings
     save: SaveOptions
     auto_save_folder: Path | None = None  # None: not switched on
+    last_folder: Path | None = None  # where the last file with a name of its own was put; None: nowhere yet
     colour_scheme: ColourScheme = ColourScheme.system
     language: str = ""  # BCP 47, empty: the system's
     tile_edge: int = 180  # logical pixels of a tile's picture area

@@ -6,11 +6,13 @@ Each factory returns a `Run` for a thread: it makes the file whole or not at all
 
 from facegen_gui.exports.contact_sheet import PageSize, SheetPicture, SheetWords, contact_sheet
 from facegen_gui.exports.delivery_note import NoteRow, NoteWords, delivery_note
+from facegen_gui.exports.measuring import NoteFile, measured
 from facegen_gui.exports.whole_file import Cancelled, Progress, Run
 from facegen_gui.exports.zip_files import zip_files
 
 __all__ = [
     "Cancelled",
+    "NoteFile",
     "NoteRow",
     "NoteWords",
     "PageSize",
@@ -20,5 +22,6 @@ __all__ = [
     "SheetWords",
     "contact_sheet",
     "delivery_note",
+    "measured",
     "zip_files",
 ]

@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
-from facegen_gui.exports.whole_file import Cancelled, Progress, Run, make_whole
+from facegen_gui.exports.measuring import FileState, Measure, Measured, NoteFile
+from facegen_gui.exports.whole_file import CANCELLED, Cancelled, Progress, Run, make_whole
 
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -28,7 +29,10 @@ tr.missing td { font-weight: 600; }
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """One picture, or a job without any. `trouble` says in words why something is missing."""
+    """One picture, or a job without any. `trouble` says in words why something is missing.
+
+    Where `file` is given, size and sum are measured while the note is made.
+    """
 
     job_id: str
     label: str
@@ -37,6 +41,7 @@ class NoteRow:
     size_text: str = ""
     sha256: str = ""
     trouble: str = ""
+    file: NoteFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +59,31 @@ class NoteWords:
     size_in_bytes: str
     sha256: str
     trouble: str
+    gone: str = ""
+    changed: str = ""
+    unreadable: str = ""
+    size_text: Callable[[int], str] = str
 
 
-def delivery_note(rows: Sequence[NoteRow], destination: Path, words: NoteWords) -> Run:
-    """Writes the page to `destination`, the table beside it as .csv under a free name; returns the page."""
+def delivery_note(
+    unmeasured: Sequence[NoteRow], destination: Path, words: NoteWords, measure: Measure
+) -> Run:
+    """Writes the page to `destination`, the table beside it as .csv under a free name; returns the page.
+
+    Progress counts pictures.
+    """
 
     def run(progress: Progress, cancelled: Cancelled) -> Path:
+        total = len(unmeasured) + 2
+        rows: list[NoteRow] = []
+        for row in unmeasured:
+            progress(len(rows), total)
+            if cancelled():
+                return CANCELLED
+            rows.append(row if row.file is None else _with(row, measure(row.file, destination.parent), words))
         table = _table(rows, words)
         page = _page(rows, words)
-        progress(0, 2)
+        progress(total - 2, total)
 
         def write_page(temporary: Path) -> bool:
             temporary.write_text(page, encoding="utf-8", newline="\n")
@@ -77,16 +98,30 @@ def delivery_note(rows: Sequence[NoteRow], destination: Path, words: NoteWords) 
         made = make_whole(beside, write_table)
         if made != beside:
             return made
-        progress(1, 2)
+        progress(total - 1, total)
         try:
             made = make_whole(destination, write_page)
         finally:
             if made != destination:
                 beside.unlink(missing_ok=True)
-        progress(2, 2)
+        progress(total, total)
         return made
 
     return run
+
+
+def _with(row: NoteRow, found: Measured, words: NoteWords) -> NoteRow:
+    match found.state:
+        case FileState.as_saved:
+            trouble = row.trouble
+        case FileState.changed:
+            trouble = words.changed
+        case FileState.gone:
+            trouble = words.gone
+        case FileState.unreadable:
+            trouble = words.unreadable
+    size = words.size_text(found.size) if found.sha256 else ""
+    return replace(row, size=found.size, size_text=size, sha256=found.sha256, trouble=trouble)
 
 
 def _free(path: Path) -> Path:

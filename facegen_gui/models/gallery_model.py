@@ -16,6 +16,7 @@ from facegen_gui.models.ordered_rows import Entry
 from facegen_gui.models.search import is_found, terms_of
 from facegen_gui.models.tiles import Arrangement, Tile, facets, sort_key
 from facegen_gui.services.decoding import decode
+from facegen_gui.services.plain_colours import bare
 
 # A picture of more pixels is handed out as a file only: decoding it would hold up the window.
 BITMAP_PIXELS = 16_000_000
@@ -109,7 +110,8 @@ class GalleryModel(OrderedModel):
         data.setUrls([QUrl.fromLocalFile(str(self._file_of(picture))) for picture in kept])
         if len(kept) == 1 and kept[0].is_image and kept[0].width * kept[0].height <= BITMAP_PIXELS:
             with contextlib.suppress(FaceGenError):  # the file itself is handed out all the same
-                data.setImageData(decode(self._file_of(kept[0]), kept[0].media_type))
+                # Without the texts of the file, which would come along where it is pasted.
+                data.setImageData(bare(decode(self._file_of(kept[0]), kept[0].media_type), opaque=False))
         return data
 
     def _found(self, tile: Tile, arrangement: Arrangement) -> bool:

@@ -133,6 +133,7 @@ FIELDS = (
         _written_folder_or_none,
         policy=True,
     ),
+    Field("saving", "last_folder", ("last_folder",), _folder_or_none, _written_folder_or_none),
     Field("saving", "name_pattern", ("save", "pattern"), _pattern),
     Field("saving", "folder_per_batch", ("save", "batch_folders"), _yes_or_no, _written_yes_or_no),
     Field("saving", "format", ("save", "format"), SaveFormat, _written_enum),

@@ -198,6 +198,28 @@ def _prepared(
             temporary.unlink(missing_ok=True)
 
 
+@contextlib.contextmanager
+def converted(item: SaveItem, options: SaveOptions, convert: Convert, folder: Path) -> Iterator[Path]:
+    """A file with the bytes that a save would write: the source, or one in `folder` while it is used.
+
+    Raises FaceGenError.
+    """
+    if not is_converted(item, options):
+        yield item.source
+        return
+    check_source(item)
+    temporary = new_half(folder)
+    try:
+        try:
+            convert(item.source, temporary, options)
+        except OSError as error:
+            raise FaceGenError(os_failure(error, folder)) from error
+        yield temporary
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
 def check_source(item: SaveItem) -> None:
     """Raises FaceGenError(file_unreadable) for a picture that is gone or is not what was received."""
     try:

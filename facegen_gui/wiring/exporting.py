@@ -1,7 +1,6 @@
 """Files for others, made in the background of what is selected, or else of everything that is shown."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -10,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from facegen_gui.domain.job import Job, Picture, PictureKey
-from facegen_gui.domain.saves import SaveFormat, SaveItem
+from facegen_gui.domain.saves import SaveItem
 from facegen_gui.exports.contact_sheet import PageSize, SheetPicture, contact_sheet
 from facegen_gui.exports.delivery_note import delivery_note
+from facegen_gui.exports.measuring import NoteFile, measured
 from facegen_gui.exports.zip_files import zip_files
 from facegen_gui.models.job_store import JobStore
+from facegen_gui.services.converting import convert
 from facegen_gui.services.decoding import decode
 from facegen_gui.storage.profile import Profile
 from facegen_gui.widgets.dialogs.contact_sheet_dialog import ContactSheetDialog
@@ -58,10 +59,15 @@ class Exporting(QObject):
         window.commands.delivery_note.triggered.connect(self.export_delivery_note)
 
     def export_zip(self) -> None:
-        items = self._items(self._selection.pictures_or_all())
+        """The very files that a save would write."""
+        options = self._preferring.preferences.save
+        items = self._saving.items(self._selection.pictures_or_all(), options)
         if items:
             self._ask(
-                self.tr("Export as ZIP"), "pictures.zip", self.tr("ZIP (*.zip)"), partial(zip_files, items)
+                self.tr("Export as ZIP"),
+                self.tr("pictures") + ".zip",
+                self.tr("ZIP (*.zip)"),
+                lambda file: zip_files(items, file, options, convert),
             )
 
     def export_contact_sheet(self) -> None:
@@ -74,18 +80,20 @@ class Exporting(QObject):
         now = datetime.now(UTC)
         jobs = [job for job in map(self._store.job, self._selection.job_ids_or_all()) if job is not None]
         kept = [picture for job in jobs for picture in job.kept]
-        names = {item.key: item.name for item in self._items([picture.key for picture in kept])}
+        options = self._preferring.preferences.save
+        items = {item.key: item for item in self._saving.items([picture.key for picture in kept], options)}
         rows = [
-            note_row(job, picture, _name_of(picture, names), now)
+            note_row(job, picture, _file_of(picture, items), now)
             for job in jobs
             for picture in (job.pictures or (None,))
         ]
         words = note_words(len(jobs), len(kept), sum(not job.is_delivered for job in jobs), now)
+        measure = partial(measured, options=options, convert=convert)
         self._ask(
             self.tr("Delivery note"),
-            "delivery-note.html",
+            self.tr("delivery-note") + ".html",
             self.tr("Web page (*.html)"),
-            lambda file: delivery_note(rows, file, words),
+            lambda file: delivery_note(rows, file, words, measure),
         )
 
     def _ask_sheet(self, columns: int, page_size: PageSize) -> None:
@@ -97,7 +105,7 @@ class Exporting(QObject):
         words = sheet_words(len(pictures), datetime.now(UTC))
         self._ask(
             self.tr("Contact sheet"),
-            "contact-sheet.pdf",
+            self.tr("contact-sheet") + ".pdf",
             self.tr("PDF (*.pdf)"),
             lambda file: contact_sheet(
                 pictures, file, words, decode=decode, columns=columns, page_size=page_size
@@ -108,14 +116,10 @@ class Exporting(QObject):
         """Ask where to, then start what `run_for` makes of that file."""
 
         def start(file: Path) -> None:
+            self._preferring.remember_folder(file.parent)
             self._owner.worker.start_task(self._tasks.start(title), run_for(file))
 
-        ask_new_file(self._window, title, self._preferring.preferences.save.folder / name, filters, start)
-
-    def _items(self, keys: list[PictureKey]) -> list[SaveItem]:
-        """As the files would be named when saved, but always as received."""
-        options = replace(self._preferring.preferences.save, format=SaveFormat.as_received, clean=False)
-        return self._saving.items(keys, options)
+        ask_new_file(self._window, title, self._preferring.last_folder() / name, filters, start)
 
     def _sheet_picture(self, job: Job, picture: Picture) -> SheetPicture:
         captions = (caption(job, picture), job.id) if job.label else (caption(job, picture),)
@@ -123,8 +127,11 @@ class Exporting(QObject):
         return SheetPicture(path, picture.media_type, picture.width, picture.height, captions)
 
 
-def _name_of(picture: Picture | None, names: dict[PictureKey, str]) -> str:
-    """The name under which it was saved, or would be."""
-    if picture is None:
-        return ""
-    return Path(picture.saved_to).name if picture.saved_to else names.get(picture.key, "")
+def _file_of(picture: Picture | None, items: dict[PictureKey, SaveItem]) -> NoteFile | None:
+    """Its saved copy, or what a save would write now; None where there is neither."""
+    item = items.get(picture.key) if picture is not None else None
+    if picture is None or item is None:
+        return None
+    if picture.saved_at is None:
+        return NoteFile(item)
+    return NoteFile(item, Path(picture.saved_to), picture.saved_at)

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -47,6 +48,15 @@ class Preferring(QObject):
         except FaceGenError as error:
             _log.warning("The settings could not be written: %s", error.failure.kind.value)
             self.failed.emit(error.failure)
+
+    def last_folder(self) -> Path:
+        """Where a file with a name of its own is offered to be put: where the last one is, if it is there."""
+        last = self.preferences.last_folder
+        return last if last is not None and last.is_dir() else self.preferences.save.folder
+
+    def remember_folder(self, folder: Path) -> None:
+        if folder != self.preferences.last_folder:
+            self.remember(replace(self.preferences, last_folder=folder))
 
 
 def with_server(preferences: Preferences, server: str) -> Preferences:

@@ -1,5 +1,6 @@
 """Saving: turns wishes into a list of copies for the worker, and asks what only a person knows."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,11 +11,13 @@ from PySide6.QtGui import QDesktopServices, QUndoStack
 
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.media import extension_for
+from facegen_gui.domain.preferences import Preferences
 from facegen_gui.domain.save_names import save_name
 from facegen_gui.domain.saves import Conflict, SaveFormat, SaveItem, SaveOptions
 from facegen_gui.models.job_store import JobStore
 from facegen_gui.models.undoable_saves import UndoableSaves
 from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.saving import is_converted
 from facegen_gui.widgets.dialogs.conflict_dialog import ConflictDialog
 from facegen_gui.widgets.dialogs.questions import ask_folder, ask_new_file
 from facegen_gui.widgets.gallery.gallery_panel import GalleryPanel
@@ -66,6 +69,8 @@ class Saving(QObject):
             take_back=lambda report: owner.worker.undo_save(report),
             parent=self,
         )
+        self._folders = _folders_of(preferring.preferences)
+        preferring.changed.connect(self._make_chosen_folders)
         store.save_finished.connect(self._undoable.on_finished)
         news.undo_save_requested.connect(self._undoable.undo)
         window.progress.cancel_requested.connect(lambda task: owner.worker.cancel_task(task))
@@ -81,12 +86,12 @@ class Saving(QObject):
             ask_folder(
                 self._window,
                 self.tr("Save the pictures into"),
-                options.folder,
-                lambda folder: self._save(keys, replace(options, folder=folder)),
+                self._preferring.last_folder(),
+                lambda folder: self._save_into(folder, keys, options),
             )
             return
         for item in self.items(keys, options):
-            suggestion = options.folder / Path(item.name).name
+            suggestion = self._preferring.last_folder() / Path(item.name).name
             ask_new_file(
                 self._window,
                 self.tr("Save picture as"),
@@ -108,6 +113,14 @@ class Saving(QObject):
             ),
         )
 
+    def _make_chosen_folders(self, preferences: Preferences) -> None:
+        """A folder that was typed just now and is not there is a new one; an earlier one has gone away."""
+        before, self._folders = self._folders, _folders_of(preferences)
+        for folder in self._folders - before:
+            if folder.parent.is_dir():
+                with contextlib.suppress(OSError):  # the save will tell what is wrong with it
+                    folder.mkdir(exist_ok=True)
+
     def _on_auto_save(self, wanted: bool) -> None:
         preferences = self._preferring.preferences
         # Until a folder was chosen, or for good if none is, the check mark shows what holds.
@@ -122,7 +135,12 @@ class Saving(QObject):
                 ),
             )
 
+    def _save_into(self, folder: Path, keys: Sequence[PictureKey], options: SaveOptions) -> None:
+        self._preferring.remember_folder(folder)
+        self._save(keys, replace(options, folder=folder))
+
     def _save_under(self, item: SaveItem, options: SaveOptions, file: Path) -> None:
+        self._preferring.remember_folder(file.parent)
         wanted, name = _format_for(file, item.media_type)
         # The person has just seen what is in that folder: what is there stays, the new one gets a free name.
         options = replace(options, folder=file.parent, format=wanted, conflict=Conflict.free_name)
@@ -131,7 +149,7 @@ class Saving(QObject):
     def _save(self, keys: Sequence[PictureKey], options: SaveOptions) -> None:
         items = self.items(keys, options)
         asks = options.conflict is Conflict.ask
-        taken = [item for item in items if asks and self._is_taken(item, options.folder)]
+        taken = [item for item in items if asks and self._is_taken(item, options)]
         if not items:
             return
         if not taken:
@@ -158,14 +176,20 @@ class Saving(QObject):
                 found.append(SaveItem(key, source, name, picture.sha256, picture.media_type))
         return found
 
-    def _is_taken(self, item: SaveItem, folder: Path) -> bool:
-        target = folder / item.name
+    def _is_taken(self, item: SaveItem, options: SaveOptions) -> bool:
+        """Whether another file than the picture's own copy, as it was saved, has its name."""
+        target = options.folder / item.name
         picture = self._store.picture(item.key)
         try:
-            is_there = target.exists()
+            if not target.exists():
+                return False
+            if picture is None or picture.saved_at is None or picture.saved_to != str(target):
+                return True
+            found = target.stat()
         except OSError:
             return False  # the save will tell what is wrong with that folder
-        return is_there and (picture is None or picture.saved_to != str(target))
+        has_other_size = not is_converted(item, options) and found.st_size != picture.bytes
+        return has_other_size or found.st_mtime > picture.saved_at.timestamp()
 
     def _open_folder(self, folder: Path) -> None:
         """In the system's file manager; the nearest folder above it where it is not there yet."""
@@ -173,6 +197,12 @@ class Saving(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(there))):
             words = self.tr("This computer has no file manager that answers. The folder is {path}.")
             self._window.news.tell(words.format(path=there))
+
+
+def _folders_of(preferences: Preferences) -> set[Path]:
+    return {
+        folder for folder in (preferences.save.folder, preferences.auto_save_folder) if folder is not None
+    }
 
 
 def _settled(conflict: Conflict) -> Conflict:

@@ -818,6 +818,10 @@
         <translation>Als ZIP exportieren</translation>
     </message>
     <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>ZIP (*.zip)</source>
         <translation>ZIP (*.zip)</translation>
     </message>
@@ -826,11 +830,19 @@
         <translation>Lieferschein</translation>
     </message>
     <message>
+        <source>delivery-note</source>
+        <translation>Lieferschein</translation>
+    </message>
+    <message>
         <source>Web page (*.html)</source>
         <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>Contact sheet</source>
+        <translation>Kontaktabzug</translation>
+    </message>
+    <message>
+        <source>contact-sheet</source>
         <translation>Kontaktabzug</translation>
     </message>
     <message>
@@ -917,8 +929,20 @@
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
+        <source>The saved copy is no longer where it was saved.</source>
+        <translation>Die gespeicherte Kopie ist nicht mehr dort, wo sie gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Changed after it was saved.</source>
+        <translation>Nach dem Speichern verändert.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file of it cannot be read.</source>
+        <translation>Die programmeigene Datei dazu kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2442,14 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>In einem Satz nicht klar eine ID. Wenn es eine ist, setzen Sie sie auf eine eigene Zeile.</translation>
     </message>
     <message>
+        <source>Stands in a mail&apos;s signature, below “--”. If it is an ID, put it above that line.</source>
+        <translation>Steht in der Signatur einer Mail, unter „--“. Wenn es eine ID ist, setzen Sie sie über diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Longer than the other IDs, maybe a telephone number. If it is an ID, paste it by itself.</source>
+        <translation>Länger als die anderen IDs, vielleicht eine Telefonnummer. Wenn es eine ID ist, fügen Sie sie allein ein.</translation>
+    </message>
+    <message>
         <source>Too long. Job IDs have at most 64 characters.</source>
         <translation>Zu lang. Job-IDs haben höchstens 64 Zeichen.</translation>
     </message>
@@ -2887,6 +2919,10 @@ Zum Beispiel: 12202888, 12202889</translation>
     <message>
         <source>Without metadata (clean copy)</source>
         <translation>Ohne Metadaten (saubere Kopie)</translation>
+    </message>
+    <message>
+        <source>This holds for all that is saved and for ZIP files. Files that you copy or drag out of the window are as received, with their metadata.</source>
+        <translation>Das gilt für alles, was gespeichert wird, und für ZIP-Dateien. Dateien, die Sie kopieren oder aus dem Fenster ziehen, sind wie empfangen, mit ihren Metadaten.</translation>
     </message>
     <message>
         <source>When a file of that name is there already</source>

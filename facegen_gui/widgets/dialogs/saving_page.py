@@ -78,6 +78,13 @@ class SavingPage(QWidget):
         self._quality_words = QLabel(self)
         self.clean = QCheckBox(self.tr("Without metadata (clean copy)"), self)
         self.clean.setChecked(save.clean)
+        self.clean_reach = quiet(
+            self.tr(
+                "This holds for all that is saved and for ZIP files. Files that you copy or drag out of the "
+                "window are as received, with their metadata."
+            ),
+            self,
+        )
         self.conflict = QComboBox(self)
         self.conflict.setAccessibleName(self.tr("When a file of that name is there already"))
         self.conflict.addItem(self.tr("Save under a free name"), Conflict.free_name)
@@ -144,6 +151,7 @@ class SavingPage(QWidget):
         quality.addWidget(self._quality_words)
         form.addRow(self.tr("Quality:"), quality)
         form.addRow("", self.clean)
+        form.addRow("", self.clean_reach)
         form.addRow(self.tr("If the name is taken:"), self.conflict)
         form.addRow("", self.auto)
         form.addRow(self.tr("Into:"), self.auto_folder)

@@ -1,7 +1,11 @@
 """A delivery note tells everything, and nothing in it can run."""
 
 import csv
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,10 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facegen_gui.domain.failures import FaceGenError, FailureKind
-from facegen_gui.exports import NoteRow, NoteWords, delivery_note
+from facegen_gui.domain.saves import SaveFormat, SaveItem, SaveOptions
+from facegen_gui.exports import NoteFile, NoteRow, NoteWords, delivery_note, measured
 from facegen_gui.exports.delivery_note import _guarded, _page
+from facegen_gui.exports.measuring import Measured
+from facegen_gui.services.converting import convert
 from tests.unit.exports.conftest import never, no_progress
 
+JPEG = SaveOptions(Path("/x"), format=SaveFormat.jpeg)
 WORDS = NoteWords(
     "en",
     "Delivery note",
@@ -33,6 +41,10 @@ ROWS = [
 ]
 
 
+def no_measure(_file: NoteFile, _folder: Path) -> Measured:
+    raise AssertionError
+
+
 class Cells(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +59,7 @@ class Cells(HTMLParser):
 
 
 def test_page_and_table_tell_the_same(out: Path) -> None:
-    path = delivery_note(ROWS, out / "note.html", WORDS)(no_progress, never)
+    path = delivery_note(ROWS, out / "note.html", WORDS, no_measure)(no_progress, never)
     assert path == out / "note.html"
     assert sorted(p.name for p in out.iterdir()) == ["note.csv", "note.html"]
     page = path.read_text(encoding="utf-8")
@@ -71,7 +83,7 @@ def test_page_and_table_tell_the_same(out: Path) -> None:
 
 def test_somebody_elses_table_is_not_replaced(out: Path) -> None:
     (out / "note.csv").write_text("mine")
-    delivery_note(ROWS, out / "note.html", WORDS)(no_progress, never)
+    delivery_note(ROWS, out / "note.html", WORDS, no_measure)(no_progress, never)
     assert (out / "note.csv").read_text() == "mine"
     assert (out / "note (2).csv").exists()
 
@@ -89,12 +101,44 @@ def test_no_text_becomes_markup_or_a_formula(text: str) -> None:
 def test_a_full_disk_leaves_neither(out: Path, fill_disk: Callable[[int], None]) -> None:
     fill_disk(900)  # the table fits, the page does not
     with pytest.raises(FaceGenError) as caught:
-        delivery_note(ROWS, out / "note.html", WORDS)(no_progress, never)
+        delivery_note(ROWS, out / "note.html", WORDS, no_measure)(no_progress, never)
     assert caught.value.failure.kind is FailureKind.disk_full
     assert list(out.iterdir()) == []
 
 
 def test_a_cancelled_note_leaves_neither(out: Path) -> None:
-    answers = iter([False, True])
-    assert delivery_note(ROWS, out / "note.html", WORDS)(no_progress, lambda: next(answers)) == Path()
+    run = delivery_note(ROWS, out / "note.html", WORDS, no_measure)
+    for answers in ([False, True], [False, False, False, True]):
+        assert run(no_progress, iter(answers).__next__) == Path()
     assert list(out.iterdir()) == []
+
+
+def test_sizes_and_sums_are_those_of_the_saved_files(pictures: list[SaveItem], out: Path) -> None:
+    copy = out / "1.jpg"
+    convert(pictures[0].source, copy, JPEG)
+    now = datetime.now(UTC)
+    rows = [
+        NoteRow("1", "", "1.jpg", file=NoteFile(pictures[0], copy, now)),
+        NoteRow("2", "", "gone.jpg", file=NoteFile(pictures[1], out / "gone.jpg", now)),
+        NoteRow("3", "", "3.jpg", file=NoteFile(pictures[2])),
+        NoteRow("4", "", "1.jpg", file=NoteFile(pictures[0], copy, now - timedelta(hours=1))),
+    ]
+    words = replace(WORDS, gone="gone", changed="changed", size_text=lambda size: f"{size} bytes")
+    delivery_note(rows, out / "note.html", words, partial(measured, options=JPEG, convert=convert))(
+        no_progress, never
+    )
+    assert sorted(path.name for path in out.iterdir()) == ["1.jpg", "note.csv", "note.html"]
+    table = list(csv.reader((out / "note.csv").read_text(encoding="utf-8-sig").splitlines()))
+    saved, would = copy.read_bytes(), _converted(pictures[2], out / "3.jpg")
+    assert [row[2:] for row in table[1:]] == [
+        ["1.jpg", str(len(saved)), hashlib.sha256(saved).hexdigest(), ""],
+        ["gone.jpg", "", "", "gone"],
+        ["3.jpg", str(len(would)), hashlib.sha256(would).hexdigest(), ""],
+        ["1.jpg", str(len(saved)), hashlib.sha256(saved).hexdigest(), "changed"],
+    ]
+    assert f"{len(saved)} bytes" in (out / "note.html").read_text(encoding="utf-8")
+
+
+def _converted(item: SaveItem, file: Path) -> bytes:
+    convert(item.source, file, JPEG)
+    return file.read_bytes()

@@ -7,16 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from facegen_gui.domain.failures import FaceGenError, FailureKind
-from facegen_gui.domain.saves import SaveItem
+from facegen_gui.domain.saves import SaveFormat, SaveItem, SaveOptions
 from facegen_gui.exports import zip_files
+from facegen_gui.services.converting import convert
 from tests.unit.exports.conftest import never, no_progress
+
+AS_RECEIVED = SaveOptions(Path("/x"))
 
 
 def test_the_bytes_are_those_that_were_received(pictures: list[SaveItem], out: Path) -> None:
     told: list[tuple[int, int]] = []
-    path = zip_files(pictures, out / "faces.zip")(lambda done, total: told.append((done, total)), never)
+    path = zip_files(pictures, out / "faces.zip", AS_RECEIVED, convert)(
+        lambda done, total: told.append((done, total)), never
+    )
     assert path == out / "faces.zip"
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
@@ -32,7 +38,7 @@ def test_names_that_windows_holds_for_one_are_numbered(pictures: list[SaveItem],
         replace(item, name=f"poster/{name}")
         for item, name in zip(pictures, ["ä.png", "Ä.PNG", "ä.png"], strict=True)
     ]
-    path = zip_files(same, out / "faces.zip")(no_progress, never)
+    path = zip_files(same, out / "faces.zip", AS_RECEIVED, convert)(no_progress, never)
     with zipfile.ZipFile(path) as archive:
         assert archive.namelist() == ["poster/ä.png", "poster/Ä (2).PNG", "poster/ä (3).png"]
 
@@ -48,7 +54,7 @@ def test_a_cancelled_zip_leaves_nothing_and_the_older_one_untouched(
         asked.append(1)
         return len(asked) > 3
 
-    assert zip_files(pictures, target)(no_progress, cancelled) == Path()
+    assert zip_files(pictures, target, AS_RECEIVED, convert)(no_progress, cancelled) == Path()
     assert target.read_bytes() == b"older"
     assert list(out.iterdir()) == [target]
 
@@ -58,27 +64,43 @@ def test_a_full_disk_leaves_nothing(
 ) -> None:
     fill_disk(300)
     with pytest.raises(FaceGenError) as caught:
-        zip_files(pictures, out / "faces.zip")(no_progress, never)
+        zip_files(pictures, out / "faces.zip", AS_RECEIVED, convert)(no_progress, never)
     assert caught.value.failure.kind is FailureKind.disk_full
     assert list(out.iterdir()) == []
 
 
 def test_a_missing_folder_is_told(pictures: list[SaveItem], out: Path) -> None:
     with pytest.raises(FaceGenError) as caught:
-        zip_files(pictures, out / "gone" / "faces.zip")(no_progress, never)
+        zip_files(pictures, out / "gone" / "faces.zip", AS_RECEIVED, convert)(no_progress, never)
     assert caught.value.failure.kind is FailureKind.folder_missing
 
 
 def test_a_picture_that_is_gone_or_changed_is_named(pictures: list[SaveItem], out: Path) -> None:
     pictures[1].source.write_bytes(b"something else")
     with pytest.raises(FaceGenError) as caught:
-        zip_files(pictures, out / "faces.zip")(no_progress, never)
+        zip_files(pictures, out / "faces.zip", AS_RECEIVED, convert)(no_progress, never)
     assert caught.value.failure.path == str(pictures[1].source)
     pictures[0].source.unlink()
     with pytest.raises(FaceGenError) as caught:
-        zip_files(pictures, out / "faces.zip")(no_progress, never)
+        zip_files(pictures, out / "faces.zip", AS_RECEIVED, convert)(no_progress, never)
     assert (caught.value.failure.kind, caught.value.failure.path) == (
         FailureKind.file_unreadable,
         str(pictures[0].source),
     )
     assert list(out.iterdir()) == []
+
+
+def test_it_holds_what_a_save_would_write(pictures: list[SaveItem], out: Path) -> None:
+    image = QImage(str(pictures[0].source))
+    image.setText("parameters", "a secret prompt")
+    assert image.save(str(pictures[0].source))
+    first = replace(pictures[0], sha256=hashlib.sha256(pictures[0].source.read_bytes()).hexdigest())
+    assert b"a secret prompt" in first.source.read_bytes()
+    clean = zip_files([first], out / "clean.zip", replace(AS_RECEIVED, clean=True), convert)
+    jpeg = zip_files([first], out / "jpeg.zip", replace(AS_RECEIVED, format=SaveFormat.jpeg), convert)
+    for run, start in ((clean, b"\x89PNG"), (jpeg, b"\xff\xd8")):
+        with zipfile.ZipFile(run(no_progress, never)) as archive:
+            data = archive.read(first.name)
+        assert data.startswith(start)
+        assert b"a secret prompt" not in data
+    assert sorted(path.name for path in out.iterdir()) == ["clean.zip", "jpeg.zip"]

@@ -188,11 +188,13 @@ def test_a_drag_takes_files_ids_and_the_bitmap_of_a_single_picture_along(store, 
     (tmp_path / "pictures").mkdir()
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
+    image.setText("parameters", "words of the file, not of the bitmap")
     assert image.save(str(tmp_path / job.pictures[0].file))
     tell(store, job, waiting(2))
     single = model.mimeData([model.index(0)])
     assert [url.toLocalFile() for url in single.urls()] == [str(tmp_path / job.pictures[0].file)]
     assert QImage(single.imageData()).size() == image.size()
+    assert QImage(single.imageData()).textKeys() == []
     several = model.mimeData([model.index(row) for row in range(3)])
     assert len(several.urls()) == 2
     assert several.text() == "12000001\n12000002"

@@ -1,5 +1,6 @@
 """What is looked at before a save, in the window's own thread."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,45 @@ def test_undo_after_a_save_takes_back_its_files_and_nothing_else(
     assert picture.choice is Choice.no
     commands.redo.trigger()
     qtbot.waitUntil(copy.exists)
+
+
+def test_a_changed_copy_and_a_foreign_file_after_an_undo_are_asked_about(
+    open_program: Open,
+    services: tuple[PracticeService, PracticeService],
+    profile: Profile,
+    qtbot: QtBot,
+) -> None:
+    application = open_program(services[0].url)
+    preferring, commands = application._preferring, application.window.commands
+    save = replace(preferring.preferences.save, conflict=Conflict.ask)
+    preferring.change(replace(preferring.preferences, save=save))
+    application.worker.set_key(services[0].key, keep=False)
+    application.start("101")
+    qtbot.waitUntil(commands.save_all.isEnabled, timeout=10_000)
+    (saving,) = application.window.findChildren(Saving)
+    (key,) = [picture.key for job in application.store for picture in job.kept]
+    (item,) = saving.items([key], save)
+    commands.save_all.trigger()
+    qtbot.waitUntil(lambda: application.store.picture(key).saved_at is not None)
+    copy = save.folder / item.name
+    assert not saving._is_taken(item, save)
+    untouched = copy.read_bytes()
+    copy.write_bytes(b"x" * len(untouched))  # as long as it was
+    assert saving._is_taken(item, save)
+    copy.write_bytes(untouched)
+    commands.undo.trigger()
+    qtbot.waitUntil(lambda: application.store.picture(key).saved_at is None)
+    assert not saving._is_taken(item, save)
+    copy.write_bytes(b"somebody else's")
+    assert saving._is_taken(item, save)
+
+
+def test_a_folder_that_was_typed_just_now_is_made_where_the_one_above_is_there(
+    open_program: Open, services: tuple[PracticeService, PracticeService], tmp_path: Path
+) -> None:
+    preferring = open_program(services[0].url)._preferring
+    for folder in (tmp_path / "new", tmp_path / "away" / "pictures"):
+        save = replace(preferring.preferences.save, folder=folder)
+        preferring.change(replace(preferring.preferences, save=save))
+    assert (tmp_path / "new").is_dir()
+    assert not (tmp_path / "away").exists()
