@@ -84,6 +84,7 @@ class SaveReport:
     unsaved: tuple[UnsavedFile, ...] = ()  # each for a reason of its own, which did not stop the others
     items: tuple[SaveItem, ...] = field(default=(), compare=False, repr=False)
     options: SaveOptions | None = field(default=None, compare=False, repr=False)
+    resumed: int = 0  # of so many pictures the end of the program had interrupted the save
 
     @property
     def written(self) -> int:

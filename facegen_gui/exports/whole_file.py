@@ -7,7 +7,7 @@ from pathlib import Path
 from facegen_gui.domain.disk_failures import os_failure
 from facegen_gui.domain.failures import FaceGenError
 from facegen_gui.storage.disk import patiently, sync_file, sync_folder
-from facegen_gui.storage.halves import new_half
+from facegen_gui.storage.halves import new_half, sweep_halves
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -22,6 +22,7 @@ def make_whole(destination: Path, write: Callable[[Path], bool]) -> Path:
     `write` returns False when it was cancelled; then, as after any error, nothing stays and an older file of
     that name is untouched. Raises FaceGenError for every OSError.
     """
+    sweep_halves(destination.parent)
     temporary = new_half(destination.parent)
     try:
         # Fails here, before any work, if the folder is gone or may not be written to.

@@ -49,7 +49,7 @@ class UndoableSaves(QObject):
         """Undoes this save, also when something else was done since, which then stays."""
         for place in range(self._stack.count()):
             entry = self._stack.command(place)
-            if not isinstance(entry, _Save) or entry.report.task != report.task:
+            if not isinstance(entry, _Save) or entry.report is not report:
                 continue
             if place == self._stack.index() - 1:
                 self._stack.undo()

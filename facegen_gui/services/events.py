@@ -83,6 +83,10 @@ class TransferProgress:
 REBUILDING = -1
 
 
+# The task that goes on with what a person had asked for before the program ended.
+RESUMED_SAVE = -2
+
+
 @dataclass(frozen=True, slots=True)
 class TaskProgress:
     """`total` is 0 while it is not known; REBUILDING ends with `done` equal to it."""

@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QThreadPool, Signal
@@ -148,9 +149,9 @@ class FetchWorker(QThread):
     def set_auto_save(self, options: SaveOptions | None) -> None:
         self._post(lambda work: work.set_auto_save(options))
 
-    def start_task(self, task: int, run: "Run") -> None:
-        """`run(progress, cancelled)` in a thread of its own; it returns the file it made."""
-        self._post(lambda work: work.tasks.start(task, run))
+    def start_task(self, task: int, run: "Run", folder: Path | None = None) -> None:
+        """`run(progress, cancelled)` in a thread of its own; it returns the file it made, in `folder`."""
+        self._post(lambda work: work.tasks.start(task, run, folder))
 
     def cancel_task(self, task: int) -> None:
         self._post(lambda work: work.tasks.cancel(task))

@@ -1,6 +1,7 @@
 """Long things beside the fetching: saves, their undo and exports, in threads, with progress and cancel."""
 
 import asyncio
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Coroutine, Sequence
@@ -18,6 +19,7 @@ from facegen_gui.domain.saves import SavedFile, SaveItem, SaveOptions, SaveRepor
 from facegen_gui.services.converting import convert
 from facegen_gui.services.daemon_threads import in_daemon_thread
 from facegen_gui.services.events import (
+    RESUMED_SAVE,
     SaveFinished,
     SaveUndone,
     TaskFinished,
@@ -25,6 +27,8 @@ from facegen_gui.services.events import (
     TroubleFound,
 )
 from facegen_gui.services.ledger import Ledger
+from facegen_gui.storage.halves import drop_own_halves
+from facegen_gui.storage.promised_saves import PromisedSave, PromisedSaves
 from facegen_gui.storage.saving import save_copies, undo_save
 
 log = logging.getLogger(__name__)
@@ -43,8 +47,13 @@ class Tasks:
         ledger: Ledger,
         now: Callable[[], datetime],
         default_folder: Path,
+        promises: PromisedSaves,
     ) -> None:
         self._ledger = ledger
+        self._promises = promises
+        self._promised: dict[int, PromisedSave] = {}  # by task
+        self._folders: dict[int, Path] = {}  # by the task that writes into it
+        self._is_stopping = False
         self._now = now
         self._default_folder = default_folder
         self._loop = asyncio.get_running_loop()
@@ -59,25 +68,39 @@ class Tasks:
     ) -> None:
         self._start(self._save(task, items, options, automatic))
 
+    def resume(self, promised: PromisedSave, items: Sequence[SaveItem]) -> None:
+        """Go on with a save that the end of the program interrupted: these items are left."""
+        self._start(self._save(RESUMED_SAVE, items, promised.options, False, promised))
+
     def undo_save(self, report: SaveReport) -> None:
         self._start(self._undo(report))
 
-    def start(self, task: int, run: Run) -> None:
-        self._start(self._run(task, run))
+    def start(self, task: int, run: Run, folder: Path | None = None) -> None:
+        """`folder` is the one that `run` writes into."""
+        self._start(self._run(task, run, folder))
 
     def cancel(self, task: int) -> None:
+        """A person does not want it any more."""
+        if task in self._promised:
+            self._promised[task].forget()
         for number, cancelled in self._cancelled:
             if number == task:
                 cancelled.set()
 
     async def stop(self) -> None:
         """Tell all to end, and wait a moment for them to clear up behind themselves."""
+        self._is_stopping = True
         for _, cancelled in self._cancelled:
             cancelled.set()
         if self._running:
             await asyncio.wait(self._running, timeout=0.25)
         for task in self._running:
             task.cancel()
+        # A large file that is just being written does not let itself be ended.
+        folders = tuple(self._folders.values())
+        if folders:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(in_daemon_thread(lambda: drop_own_halves(folders)), 0.15)
 
     def _start(self, coroutine: Coroutine[Any, Any, None]) -> None:
         task = self._loop.create_task(self._guarded(coroutine))
@@ -94,8 +117,21 @@ class Tasks:
             self._ledger.outbox.tell(TroubleFound(failure))
 
     async def _save(
-        self, task: int, items: Sequence[SaveItem], options: SaveOptions, automatic: bool
+        self,
+        task: int,
+        items: Sequence[SaveItem],
+        options: SaveOptions,
+        automatic: bool,
+        promised: PromisedSave | None = None,
     ) -> None:
+        resumed = len(promised.names) if promised is not None else 0
+        if promised is None and not automatic:
+            now = self._now()
+            promised = await in_daemon_thread(lambda: self._promises.keep(items, options, now))
+        if promised is not None:
+            self._promised[task] = promised
+            self._folders[task] = options.folder
+
         def run(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> SaveReport:
             outcome = save_copies(
                 items,
@@ -116,6 +152,7 @@ class Tasks:
                 outcome.unsaved,
                 tuple(items),
                 options,
+                resumed,
             )
 
         try:
@@ -127,6 +164,11 @@ class Tasks:
             log.exception("a save failed")
             failure = Failure(FailureKind.internal, detail=type(error).__name__)
             report = SaveReport(task, options.folder, failure=failure, automatic=automatic)
+        if promised is not None:
+            self._promised.pop(task, None)
+            self._folders.pop(task, None)
+            if not (report.cancelled and self._is_stopping):
+                promised.forget()
         report = replace(report, files=tuple(map(self._remember, report.files)))
         self._ledger.outbox.tell(SaveFinished(report))
         unreadable = [each.key for each in report.unsaved if each.failure.kind is FailureKind.file_unreadable]
@@ -166,8 +208,10 @@ class Tasks:
                 self._ledger.change(transitions.save_undone(job, number, str(file.path)))
         self._ledger.outbox.tell(SaveUndone(moved, left))
 
-    async def _run(self, task: int, run: Run) -> None:
+    async def _run(self, task: int, run: Run, folder: Path | None) -> None:
         cancelled = threading.Event()
+        if folder is not None:
+            self._folders[task] = folder
         try:
             path = await self._in_thread(task, run, cancelled)
             finished = TaskFinished(task, str(path))
@@ -179,6 +223,7 @@ class Tasks:
             finished = TaskFinished(task, failure=Failure(FailureKind.internal, detail=type(error).__name__))
         if cancelled.is_set() and not await in_daemon_thread(lambda: Path(finished.path).is_file()):
             finished = TaskFinished(task)
+        self._folders.pop(task, None)
         self._ledger.outbox.tell(finished)
 
     async def _in_thread(

@@ -38,11 +38,13 @@ from facegen_gui.services.outbox import TICK
 from facegen_gui.services.pictures import Pictures
 from facegen_gui.services.proxies import proxy_chooser
 from facegen_gui.services.rebuild_news import RebuildNews
+from facegen_gui.services.resumed_saves import items_left
 from facegen_gui.services.tasks import Tasks
 from facegen_gui.services.worker_setup import WorkerSetup
 from facegen_gui.storage.key_store import KeyStore
 from facegen_gui.storage.library import Added, Library
 from facegen_gui.storage.picture_files import PictureFiles
+from facegen_gui.storage.promised_saves import PromisedSave, PromisedSaves
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +75,8 @@ class WorkerLoop:
             self._now,
             self._ledger.__contains__,
         )
-        self._tasks = Tasks(self._ledger, self._now, setup.profile.save_folder)
+        self._promises = PromisedSaves(setup.profile, server)
+        self._tasks = Tasks(self._ledger, self._now, setup.profile.save_folder, self._promises)
         self._auto_save = AutoSave(self._ledger, self._tasks, setup.profile)
         self._fetch = FetchJob(self._ledger, self._client, self._pictures, self._now, self._on_kept)
         self._keyring = KeyringThread(setup.make_key_store or (lambda: KeyStore(server)))
@@ -101,12 +104,15 @@ class WorkerLoop:
         """Load what is remembered, then fetch until cancelled."""
         try:
             await self._housekeeping.purge()
+            # Looked for before this run can promise anything.
+            promised = await in_daemon_thread(self._promises.kept)
             await self._load()
             self._erase_key_as_job()
             self._auto_save.catch_up(self._now())
             set_aside = self._ledger.set_aside
             self._ledger.outbox.tell(LibraryLoaded(str(set_aside) if set_aside else ""))
             self._ledger.outbox.flush()
+            self._resume(promised)
             self._keys.read()
             await in_daemon_thread(self._files.sweep)
             unfinished = sorted(
@@ -220,6 +226,13 @@ class WorkerLoop:
                 if told is not None:
                     self._ledger.outbox.tell(TroubleEnded(told))
                 return
+
+    def _resume(self, promised: Sequence[PromisedSave]) -> None:
+        for save in promised:
+            if items := items_left(save, self._ledger, self._setup.profile):
+                self._tasks.resume(save, items)
+            else:
+                save.forget()
 
     def _fetch_anew(self, job: Job) -> None:
         """From the beginning: what is under way knows of fewer pictures."""

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 _HALF = ".facegen-"  # followed by the number of the process
@@ -11,6 +12,16 @@ _HALF = ".facegen-"  # followed by the number of the process
 def new_half(folder: Path) -> Path:
     """A name in `folder` that nobody else uses, which `sweep_halves` knows."""
     return folder / f"{_HALF}{os.getpid()}-{os.urandom(6).hex()}.part"
+
+
+def drop_own_halves(folders: Iterable[Path]) -> None:
+    """Deletes what this program, which ends now, is still writing there. Windows keeps what is open."""
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            for pattern in ("", "*/"):
+                for path in folder.glob(f"{pattern}{_HALF}{os.getpid()}-*.part"):
+                    with contextlib.suppress(OSError):
+                        path.unlink()
 
 
 def sweep_halves(folder: Path) -> None:

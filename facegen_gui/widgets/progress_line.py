@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from facegen_gui.domain.job import Job, JobState
 from facegen_gui.models.job_store import JobStore
-from facegen_gui.services.events import REBUILDING
+from facegen_gui.services.events import REBUILDING, RESUMED_SAVE
 from facegen_gui.widgets.appearance import Icons
 from facegen_gui.widgets.labels import ElidedLabel
 from facegen_gui.widgets.wording import capital, progress_sentence
@@ -78,6 +78,9 @@ class ProgressLine(QWidget):
         if task == REBUILDING:
             self._on_rebuilding(done, total)
             return
+        if task == RESUMED_SAVE and self._task is None:
+            self._task = task
+            self._task_words = self.tr("Saving what was left when the program was closed")
         if task != self._task:
             return
         self.cancel.show()

@@ -117,7 +117,7 @@ class Exporting(QObject):
 
         def start(file: Path) -> None:
             self._preferring.remember_folder(file.parent)
-            self._owner.worker.start_task(self._tasks.start(title), run_for(file))
+            self._owner.worker.start_task(self._tasks.start(title), run_for(file), file.parent)
 
         ask_new_file(self._window, title, self._preferring.last_folder() / name, filters, start)
 

@@ -2590,6 +2590,10 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>Speichern oder Exportieren abbrechen</translation>
     </message>
     <message>
+        <source>Saving what was left when the program was closed</source>
+        <translation>Speichern dessen, was beim Schließen des Programms übrig war</translation>
+    </message>
+    <message>
         <source>{task}: {done} of {total}</source>
         <translation>{task}: {done} von {total}</translation>
     </message>
@@ -2744,6 +2748,13 @@ Zum Beispiel: 12202888, 12202889</translation>
         <translation>
             <numerusform>%n Datei ausgelassen, weil eine andere Datei diesen Namen hat.</numerusform>
             <numerusform>%n Dateien ausgelassen, weil andere Dateien diese Namen haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is what was left of %n file(s) when the program was closed.</source>
+        <translation>
+            <numerusform>Das war der Rest von %n Datei, als das Programm geschlossen wurde.</numerusform>
+            <numerusform>Das war der Rest von %n Dateien, als das Programm geschlossen wurde.</numerusform>
         </translation>
     </message>
     <message>

@@ -326,6 +326,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>That is what was left of %n file(s) when the program was closed.</source>
+        <translation>
+            <numerusform>That is what was left of %n file when the program was closed.</numerusform>
+            <numerusform>That is what was left of %n files when the program was closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) could not be saved.</source>
         <translation>
             <numerusform>%n picture could not be saved.</numerusform>

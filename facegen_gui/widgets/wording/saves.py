@@ -34,6 +34,11 @@ def saved_sentence(report: SaveReport) -> str:
         parts.append(Saves.tr("Left out %n file(s), because another file has that name.", None, skipped))
     if report.unsaved:
         parts.append(_unsaved_sentences(report.unsaved))
+    if report.resumed and not report.cancelled:
+        text = Saves.tr(
+            "That is what was left of %n file(s) when the program was closed.", None, report.resumed
+        )
+        parts.append(text)
     if report.cancelled:
         parts.append(Saves.tr("Saving was cancelled."))
     if report.failure is not None:

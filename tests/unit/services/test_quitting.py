@@ -4,14 +4,26 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.job import JobState, NewJob
+from facegen_gui.domain.saves import SaveOptions
 from facegen_gui.services import pictures
-from facegen_gui.services.events import KeyChanged, LibraryLoaded
+from facegen_gui.services.events import (
+    RESUMED_SAVE,
+    KeyChanged,
+    LibraryLoaded,
+    SaveFinished,
+    TaskProgress,
+)
+from facegen_gui.storage.halves import new_half
+from facegen_gui.storage.profile import Profile
 from tests.unit.services.conftest import StoreInMemory, Watched
+from tests.unit.services.test_fetch_worker import all_in, entries, item
 
 Start = Callable[..., Watched]
 IDS = [NewJob(str(number)) for number in range(101, 105)]
@@ -147,3 +159,54 @@ def test_what_was_added_before_quitting_goes_on_at_the_next_start(
     qtbot.waitUntil(lambda: bool(second.told(LibraryLoaded)) and bool(second.told(KeyChanged)))
     assert {job.state for job in second.jobs.values()} == {JobState.waiting}
     qtbot.waitUntil(lambda: len(silent.connections) == 8)
+
+
+def test_a_save_that_quitting_interrupts_goes_on_at_the_next_start_but_not_one_that_was_cancelled(
+    qtbot: QtBot, start: Start, profile: Profile, tmp_path: Path
+) -> None:
+    first = start()
+    first.worker.add(entries("101"))
+    qtbot.waitUntil(all_in(first, JobState.ready, "101"))
+    wanted, unwanted = tmp_path / "wanted", tmp_path / "unwanted"
+    for task, folder in ((7, wanted), (8, unwanted)):
+        folder.mkdir()
+        one = item(profile, first, "101")
+        items = [replace(one, name=f"{number:04}.png") for number in range(2000)]
+        first.worker.save(task, items, SaveOptions(folder))
+    for task in (7, 8):
+        qtbot.waitUntil(lambda task=task: has_begun(first, task))
+    first.worker.cancel_task(8)
+    first.worker.stop()
+    assert len(list(wanted.glob("*.png"))) < 2000
+    left = len(list(unwanted.glob("*.png")))
+    second = start()
+    qtbot.waitUntil(lambda: bool(second.told(SaveFinished)))
+    (finished,) = second.told(SaveFinished)
+    assert isinstance(finished, SaveFinished)
+    assert (finished.report.task, finished.report.resumed) == (RESUMED_SAVE, 2000)
+    assert finished.report.failure is None
+    assert len(list(wanted.glob("*.png"))) == 2000
+    assert len(list(unwanted.glob("*.png"))) == left
+    assert list(profile.root.glob("promised-*")) == []
+
+
+def has_begun(watched: Watched, task: int) -> bool:
+    progress = [event for event in watched.events if isinstance(event, TaskProgress)]
+    return any(event.task == task and event.done for event in progress)
+
+
+def test_a_half_written_file_does_not_stay_when_its_writing_hangs(
+    qtbot: QtBot, start: Start, blocked: threading.Event, tmp_path: Path
+) -> None:
+    half = new_half(tmp_path)
+
+    def write(_progress: object, _cancelled: object) -> Path:
+        half.write_bytes(b"half")
+        blocked.wait()
+        return half
+
+    watched = start()
+    watched.worker.start_task(7, write, tmp_path)
+    qtbot.waitUntil(half.exists)
+    assert seconds_to_stop(watched) < SOON
+    assert not half.exists()

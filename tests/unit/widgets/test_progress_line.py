@@ -8,6 +8,7 @@ from facegen_gui.models.job_store import JobStore
 from facegen_gui.resources import resource_path
 from facegen_gui.services.events import (
     REBUILDING,
+    RESUMED_SAVE,
     Event,
     JobsChanged,
     LibraryLoaded,
@@ -45,6 +46,14 @@ def test_a_library_that_is_made_anew_shows_how_far_it_is(store: JobStore, line: 
     assert tell(TaskProgress(REBUILDING, 20, 20)) == opening
     assert line.bar.isHidden()
     assert tell(LibraryLoaded("/profile/library.sqlite3.damaged")) == ""
+
+
+def test_a_save_that_goes_on_after_a_start_is_shown_and_can_be_cancelled(
+    store: JobStore, line: ProgressLine
+) -> None:
+    store.apply([TaskProgress(RESUMED_SAVE, 1, 3)])
+    assert line.sentence == "Saving what was left when the program was closed: 1 of 3"
+    assert not line.cancel.isHidden()
 
 
 def test_a_queue_that_waits_or_is_stopped_is_not_said_to_fetch(store: JobStore, line: ProgressLine) -> None:

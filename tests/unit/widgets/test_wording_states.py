@@ -203,6 +203,13 @@ def test_a_picture_that_could_not_be_saved_is_named_with_what_can_be_done(tmp_pa
     assert "among them 1112_1.png, 1112_2.png, 1112_3.png." in sentence
 
 
+def test_a_save_that_went_on_says_of_what_it_is_the_rest(tmp_path):
+    file = SavedFile(PictureKey("1", 1), tmp_path / "1", "", True)
+    assert wording.saved_sentence(SaveReport(1, tmp_path, (file,), resumed=10)) == (
+        f"Saved 1 file(s) in {tmp_path}. That is what was left of 10 file(s) when the program was closed."
+    )
+
+
 def test_a_failed_save_says_that_the_pictures_are_still_here():
     report = SaveReport(1, Path("/x"), failure=Failure(FailureKind.disk_full, path="/x"))
     sentence = wording.saved_sentence(report)
