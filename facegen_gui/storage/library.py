@@ -36,9 +36,9 @@ class Added:
 class Library:
     """The jobs of one server; belongs to the thread that opened it.
 
-    Every method may raise FaceGenError: library_damaged, disk_full, folder_not_writable, folder_missing, or
-    library_locked (another process holds it). After library_damaged, `close` and `open` again: that
-    rebuilds it.
+    Every method may raise FaceGenError: library_damaged, library_unreadable, disk_full, folder_not_writable,
+    folder_missing, or library_locked (another process holds it). After library_damaged, `close` and `open`
+    again: that rebuilds it.
     """
 
     def __init__(
