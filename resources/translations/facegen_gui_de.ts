@@ -604,8 +604,8 @@
         <translation>Wird geöffnet …</translation>
     </message>
     <message>
-        <source>This file is not a picture.</source>
-        <translation>Diese Datei ist kein Bild.</translation>
+        <source>This file cannot be shown here.</source>
+        <translation>Diese Datei kann hier nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>

@@ -218,7 +218,7 @@ class Compare(QWidget):
         failure = self._loader.failure(picture)
         if failure is not None:
             return self._failure_sentence(failure)
-        return self.tr("Opening …") if picture.is_image else self.tr("This file is not a picture.")
+        return self.tr("Opening …") if picture.is_image else self.tr("This file cannot be shown here.")
 
     def _fill(self) -> None:
         pictures = self._pictures()

@@ -171,3 +171,12 @@ def test_one_that_is_removed_leaves_the_others_over_each_other(
     compare.refresh()
     assert compare.keys == KEYS[1:4]
     assert compare.is_over
+
+
+def test_a_picture_that_is_kept_as_a_file_only_is_not_said_to_be_none(
+    compare: Compare, order: FixedOrder
+) -> None:
+    job = order.jobs[KEYS[0].job_id]
+    order.jobs[job.id] = replace(job, pictures=(replace(job.pictures[0], width=0, height=0),))
+    compare.open(KEYS[:2])
+    assert compare.panes[0].canvas._message == "This file cannot be shown here."
