@@ -124,6 +124,8 @@ class Tasks:
         automatic: bool,
         promised: PromisedSave | None = None,
     ) -> None:
+        cancelled = threading.Event()
+        self._cancelled.add((task, cancelled))  # heard from the first moment on
         resumed = len(promised.names) if promised is not None else 0
         if promised is None and not automatic:
             now = self._now()
@@ -156,7 +158,7 @@ class Tasks:
             )
 
         try:
-            report = await self._in_thread(task, run, threading.Event())
+            report = await self._in_thread(task, run, cancelled)
         except FaceGenError as error:
             report = SaveReport(task, options.folder, failure=error.failure, automatic=automatic)
         except Exception as error:

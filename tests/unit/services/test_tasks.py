@@ -1,18 +1,22 @@
 """Saves and exports beside the fetching end with a word, whatever becomes of them."""
 
+import asyncio
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facegen_gui.domain.failures import Failure, FailureKind
-from facegen_gui.domain.job import JobState
+from facegen_gui.domain.job import Job, JobState, Picture, PictureKey
 from facegen_gui.domain.saves import SaveOptions, SaveReport
 from facegen_gui.services import tasks
 from facegen_gui.services.events import LibraryLoaded, SaveFinished, SaveUndone, TaskFinished
+from facegen_gui.services.resumed_saves import items_left
 from facegen_gui.storage.profile import Profile
+from facegen_gui.storage.promised_saves import PromisedSave
 from tests.unit.services.conftest import Watched
 from tests.unit.services.test_fetch_worker import all_in, entries, item
 
@@ -104,6 +108,45 @@ def test_undoing_a_save_leaves_a_picture_saved_whose_earlier_copy_is_there(
     first, second = (watched.jobs[job_id].pictures[0] for job_id in ("101", "103"))
     assert (first.saved_at is not None, Path(first.saved_to).parent) == (True, auto)
     assert second.saved_at is None
+
+
+def test_a_save_that_is_cancelled_at_once_saves_nothing_and_is_not_promised(
+    qtbot: QtBot, start: Start, profile: Profile, tmp_path: Path
+) -> None:
+    watched = start()
+    watched.worker.add(entries("101"))
+    qtbot.waitUntil(all_in(watched, JobState.ready, "101"))
+    one = item(profile, watched, "101")
+    watched.worker.start_task(0, lambda _progress, _cancelled: tmp_path)  # the loop is awake
+    for command in (
+        lambda work: work.tasks.save(7, [one], SaveOptions(tmp_path)),
+        lambda work: asyncio.get_running_loop().call_soon(work.tasks.cancel, 7),
+    ):
+        watched.worker._post(command)
+    report = finished_save(qtbot, watched)
+    assert (report.files, report.cancelled) == ((), True)
+    assert list(profile.root.glob("promised-*")) == []
+
+
+def test_what_was_saved_before_the_end_is_not_saved_again_wherever_its_copy_is(tmp_path: Path) -> None:
+    asked = datetime(2026, 8, 3, 9, tzinfo=UTC)
+    later, folder = asked + timedelta(minutes=1), tmp_path / "mine"
+    saved = {
+        1: (later, folder / "1.png"),
+        2: (later, folder / "2 (2).png"),  # its name was taken
+        3: (asked - timedelta(days=1), folder / "3.png"),
+        4: (later, tmp_path / "auto" / "4.png"),
+        5: (None, ""),
+    }
+    pictures = tuple(
+        Picture(PictureKey("101", n), file=f"pictures/{n}.png", saved_at=at, saved_to=str(to))
+        for n, (at, to) in saved.items()
+    )
+    job = Job("101", 1, 1, asked, pictures=pictures)
+    names = tuple((picture.key, f"{picture.key.number}.png") for picture in pictures)
+    promised = PromisedSave(tmp_path / "promised.json", asked, SaveOptions(folder), names)
+    left = items_left(promised, {"101": job}, Profile.at(tmp_path))  # type: ignore[arg-type]
+    assert [each.key.number for each in left] == [3, 4, 5]
 
 
 def finished_save(qtbot: QtBot, watched: Watched) -> SaveReport:
