@@ -46,6 +46,7 @@ from facegen_gui.domain.pasted.rows import RowReader
 from facegen_gui.domain.pasted.sentences import LineReader
 from facegen_gui.domain.pasted.shapes import ID, looks_like_key, read_token
 from facegen_gui.domain.pasted.values import (
+    THINGS_A_STEP,
     Findings,
     FoundId,
     IsKey,
@@ -168,15 +169,19 @@ def _read_lines(text: str, findings: Findings, is_key: IsKey) -> Generator[None,
         else:
             yield from reader.read_words(line, offset)
     findings.in_signature = False
-    _tell_telephones(telephones, findings, is_letter=reader.has_words)
+    yield from _tell_telephones(telephones, findings, is_letter=reader.has_words)
     yield from reader.finish()
 
 
-def _tell_telephones(numbers: list[tuple[str, int, int]], findings: Findings, *, is_letter: bool) -> None:
+def _tell_telephones(
+    numbers: list[tuple[str, int, int]], findings: Findings, *, is_letter: bool
+) -> Generator[None, None, None]:
     """Finds long numbers that stand alone on their lines, unless they are in a letter with shorter IDs."""
     others = findings.found_numbers() if is_letter and numbers else ()
     is_other_thing = any(len(job_id) < _DIGITS_OF_A_TELEPHONE for job_id in others)
-    for job_id, start, end in numbers:
+    for count, (job_id, start, end) in enumerate(numbers):
+        if count % THINGS_A_STEP == 0:
+            yield
         if is_other_thing:
             findings.refuse(start, end, RefusalReason.unlike_others)
         else:

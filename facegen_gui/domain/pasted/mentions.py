@@ -21,6 +21,7 @@ _LONGEST_ABBREVIATION = 4  # letters before a full stop that ends no sentence, a
 ENOUGH_DIGITS = 5  # a number of so many digits in a sentence may be an ID; a smaller one counts things
 _LONGEST_NUMBER = 9  # digits of an ID that no word names: known ones reach 168 million, telephones more
 _POSTCODE_DIGITS = 5
+_LONGEST_COUNT = 5  # characters, as in "10-12"
 _WIDEST_GAP = 2  # blanks between a number and its word
 _STATE = re.compile(r"(?:\b[A-Z]{2} |\b[A-Z][a-z]+, ?)\Z")  # "CA 94105", "Berlin, 10115"
 # "A4", "mp3", "1st", "30x": codes that every text has.
@@ -45,8 +46,14 @@ class MentionReader:
     def finish(self) -> Generator[None, None, None]:
         """Decides about the numbers and codes that no word names."""
         listed = self._findings.listed if self._unnamed else []
-        shapes = {_shape(job_id) for job_id in listed}
-        lengths = {len(job_id) + by for job_id in listed if job_id.isdecimal() for by in (-1, 0, 1)}
+        shapes: set[tuple[int, str]] = set()
+        lengths: set[int] = set()
+        for count, job_id in enumerate(listed, 1):
+            shapes.add(_shape(job_id))
+            if job_id.isdecimal():
+                lengths.update((len(job_id) - 1, len(job_id), len(job_id) + 1))
+            if count % THINGS_A_STEP == 0:
+                yield
         for count, (job_id, start, end, leads) in enumerate(self._unnamed, 1):
             alike = not listed or _shape(job_id) in shapes
             labelled = leads and (len(job_id) in lengths or not job_id.isdecimal())
@@ -67,16 +74,12 @@ class MentionReader:
         join = ""
         expected = 0  # the place behind the one read last; plain words, which end all that, are skipped
         pause = THINGS_A_STEP
-        known = words.get
-        for count, place in enumerate(
-            [at for at, token in enumerate(tokens) if known(token[0]) is not plain]
-        ):
-            if count == pause:
+        for place, token in enumerate(tokens):
+            if place == pause:
                 pause += THINGS_A_STEP
                 yield
-            token = tokens[place]
             text, start, end = token
-            word = known(text)
+            word = words.get(text)
             if word is plain or place < expected:
                 continue
             if word is None and not _HAS_DIGIT.search(text):
@@ -94,7 +97,8 @@ class MentionReader:
                 else:
                     before, join = None, ""
                     named, direct = name(word, named, direct)
-                    several = text.lower() in SEVERAL or (several and word is not Word.job)
+                    if direct and word is not Word.link and word is not Word.number_link:
+                        several = text in SEVERAL or text.lower() in SEVERAL
                     if named is Named.other_thing and _ends_sentence(line, text, end):
                         named, direct = nothing, False
                 continue
@@ -109,7 +113,9 @@ class MentionReader:
                 self._findings.refuse(offset + start, offset + before[2], RefusalReason.grouped_number)
             else:
                 after = tokens[place + 1] if place + 1 < len(tokens) else None
-                behind = after[0] if _is_word_behind(after, line, end) else ""
+                # Only small numbers and postcodes depend on it.
+                small = len(text) <= ENOUGH_DIGITS
+                behind = after[0] if small and _is_word_behind(after, line, end) else ""
                 self._read_one(line, token, behind, named, direct, offset, leads=place == 0)
                 before = token
             direct, join = False, ""
@@ -129,7 +135,7 @@ class MentionReader:
         read = read_token(text, self._is_key)
         reason: RefusalReason | None
         is_job = named in _JOB
-        if behind and counts(text, behind):
+        if len(text) <= _LONGEST_COUNT and behind and counts(text, behind):
             # "job 5 pictures" and "jobs 5 and 6 pictures" may mean either.
             is_count = not is_job or (direct and named is Named.job_if_long)
             reason = None if is_count else RefusalReason.small_number

@@ -4,6 +4,7 @@ import re
 from collections.abc import Generator, Iterator
 
 from facegen_gui.domain.pasted.values import THINGS_A_STEP, RefusalReason, blanked
+from facegen_gui.domain.pasted.words import is_meant_behind
 
 Thing = tuple[int, int, RefusalReason]
 
@@ -19,7 +20,7 @@ _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 # sentence start none of these, nor does any place within a word or number, nor a long number before a word.
 _THINGS = re.compile(
     rf"""
-    (?=(?<!\w)(?:[vVA-Z]|\d(?!\d{{4,}}(?:,?\s[a-z]|$)))|[$€£¥(+])(?:
+    (?=(?<!\w)(?:\d(?!\d{{4,}}(?:,?\s[a-z]|$))|[vV]\d|[JFMASOND][aeupcokä]|[EUGC][USBH][RDPF])|[$€£¥(+])(?:
     (?P<damaged_number>(?<![\w.,+-])\d+(?:[.,]\d+)?[eE][+-]\d+(?!\w) | (?<![\w.,+-])\d+[.,]\d+[eE]\d+(?!\w))
   | (?P<date_or_time>(?<![\w.:/+-])(?:
         \d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}
@@ -49,6 +50,7 @@ _NUMBER_OF_A_THING = re.compile(
     rf"[0-9](?:[eE]\+|.?[-.,:/'\xa0$€£¥%]|\ [0-9]|st|nd|rd|th|\s?{_CURRENCY}|\s[JFMASOND][a-zä]{{1,8}})"
 )
 _BEFORE_A_NUMBER = re.compile(r"[+($€£¥JFMASONDEUGC](?!obs?\b)(?:[A-Za-zä]{2,8}\.?)?\s?[0-9]")
+_REASONS = {name: RefusalReason[name] for name in _THINGS.groupindex}
 # In sentences these are as plain as words; lost or grouped digits are not.
 _PLAIN_IN_SENTENCE = frozenset(
     {
@@ -62,12 +64,7 @@ _PLAIN_IN_SENTENCE = frozenset(
 _LONG_NUMBER = re.compile(r"[0-9]{5}")
 _LETTER = re.compile(r"[^\W\d_]")
 _PART_OF_TWO = re.compile(r"[0-9]+/[0-9]+")
-# What follows these is meant as an ID, or as one more of them.
-_MEANT_AS_ID = re.compile(
-    r"(?:\b(?:jobs?|ids?|job[-_ ]?ids?|auftr\w{2,3}|nrn?|nos?|numbers?|nummern?|fetch)\b[\s.:=]*|\#\s*"
-    r"|[0-9]\s*(?:[,;&+/]|\b(?:and|und|or|oder|to|bis|sowie|et)\b)\s*(?:(?:and|und|or|oder)\b\s*)?)\Z",
-    re.IGNORECASE,
-)
+_NAME_BEFORE = 30  # characters, more than any word for a job and what joins numbers
 _WINDOW = 8_000  # characters, a few milliseconds
 _GAPS = (re.compile(r"[;\t|\"]"), re.compile(r", "), re.compile(r","), re.compile(r"\s"))
 
@@ -82,7 +79,7 @@ def find_things(line: str) -> Generator[None, None, tuple[str, list[Thing]]]:
         more: list[Thing] = []
         for start, end in windows(rest) if len(rest) > 2 * _WINDOW else ((0, len(rest)),):
             for match in _THINGS.finditer(rest, start, end):
-                more.append((*match.span(), RefusalReason[str(match.lastgroup)]))
+                more.append((*match.span(), _REASONS[match.lastgroup or ""]))
                 if len(more) % THINGS_A_STEP == 0:
                     yield
             if end < len(rest):
@@ -108,7 +105,7 @@ def may_be_passed_over(text: str, reason: RefusalReason, line: str, start: int) 
         return True
     if _LONG_NUMBER.search(text) or _PART_OF_TWO.fullmatch(text) or (text[0] == "0" and " " in text):
         return False
-    return _MEANT_AS_ID.search(line, max(0, start - 30), start) is None
+    return not is_meant_behind(line[max(0, start - _NAME_BEFORE) : start])
 
 
 def windows(line: str) -> Iterator[tuple[int, int]]:

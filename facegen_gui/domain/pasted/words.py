@@ -66,6 +66,9 @@ _WORDS = {
     **dict.fromkeys(("nr", "nrn"), Word.number),
     **dict.fromkeys((*JOINS, *RANGE_JOINS, "sowie"), Word.join),
 }
+_NAMES_OF_IDS = (Word.job, Word.job_if_long, Word.id, Word.number, Word.number_link)
+_NO_WORD = " .:="
+_JOINING_MARKS = "#,;&+/"
 _LAST_WORD = re.compile(r"([^\W\d_]+)[^\w]*\Z")
 
 
@@ -86,16 +89,29 @@ def names_other_thing(text: str) -> bool:
     return last is not None and read_word(last[1].lower()) is Word.other_thing
 
 
+def is_meant_behind(text: str) -> bool:
+    """Whether what stands behind `text` is meant as an ID, or as one more of them."""
+    text = text.rstrip(_NO_WORD)
+    if text[-1:] in _JOINING_MARKS:
+        return text[-1:] == "#" or text.rstrip(_JOINING_MARKS + " ")[-1:].isdecimal()
+    last = text.rpartition(" ")[2].lower()
+    word = _WORDS.get(last)
+    if word is Word.join:
+        return text[: -len(last)].rstrip(_JOINING_MARKS + " ")[-1:].isdecimal()
+    return word in _NAMES_OF_IDS
+
+
 def name(word: Word, named: Named, direct: bool) -> tuple[Named, bool]:
     """What is named after one more word that is not plain, and whether a number right behind it is meant."""
-    other = direct and named is Named.other_thing
     match word:
-        case Word.other_thing:
-            return Named.other_thing, True
         case Word.job:
             return Named.job, True
         case Word.job_if_long:
             return Named.job_if_long, True
+        case Word.other_thing:
+            return Named.other_thing, True
+    other = direct and named is Named.other_thing
+    match word:
         case Word.id:
             return (Named.other_thing if other else Named.job), True
         case Word.number:
