@@ -93,7 +93,10 @@ class News(QObject):
             self._bar.show_notice(notice)
 
     def _on_key_wanted(self, rejected: bool) -> None:
-        self._bar.show_notice(texts.key_wanted_notice(rejected))
+        pause = self._store.pause
+        # A key that is locked away is not missing, and that has been said.
+        if pause is None or pause.failure.kind not in texts.KEYRING_PAUSES:
+            self._bar.show_notice(texts.key_wanted_notice(rejected))
 
     def _on_key(self, status: KeyStatus) -> None:
         self._show_or_clear("keyring", texts.keyring_notice(status))

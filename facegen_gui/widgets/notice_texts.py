@@ -30,7 +30,9 @@ _PAUSE_ACTIONS = {
     FailureKind.rate_limited: (),
 }
 _NETWORK = frozenset({FailureKind.offline, FailureKind.name_not_found, FailureKind.connection_refused})
-_KEYRING = frozenset({FailureKind.keyring_locked, FailureKind.keyring_refused, FailureKind.keyring_timed_out})
+KEYRING_PAUSES = frozenset(
+    {FailureKind.keyring_locked, FailureKind.keyring_refused, FailureKind.keyring_timed_out}
+)
 
 
 def pause_notice(event: PauseChanged) -> Notice | None:
@@ -38,7 +40,7 @@ def pause_notice(event: PauseChanged) -> Notice | None:
     failure = event.failure
     if failure is None:
         return None
-    if failure.kind in _KEYRING:
+    if failure.kind in KEYRING_PAUSES:
         # Told of by the keyring itself already: in its place, not beside it.
         return keyring_notice(KeyStatus(failure=failure))
     gentle = failure.kind is FailureKind.rate_limited

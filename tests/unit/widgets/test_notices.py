@@ -161,6 +161,8 @@ def test_a_locked_keyring_is_told_of_once(bar, store, news):
     store.apply([e.PauseChanged(Failure(FailureKind.offline))])
     store.apply([e.KeyChanged(KeyStatus(failure=locked)), e.PauseChanged(locked)])
     assert topics(bar) == ["keyring"]
+    store.apply([e.KeyWanted()])
+    assert topics(bar) == ["keyring"]
     assert NoticeAction.unlock in bar.notices[0].actions
     store.apply([e.KeyChanged(KeyStatus(present=True, kept=True)), e.PauseChanged()])
     assert topics(bar) == []
