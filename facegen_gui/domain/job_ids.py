@@ -164,6 +164,8 @@ def _read_lines(text: str, findings: Findings, is_key: IsKey) -> Generator[None,
             continue
         if has_link(line):
             line = read_links(line, offset, findings, is_key)
+            if line.isspace():
+                continue
         if _HAS_DIGIT.search(line):
             yield from reader.read(line, offset)
         else:

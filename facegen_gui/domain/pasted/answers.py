@@ -17,6 +17,7 @@ _START = re.compile(r"""\{\s*["']|"\w{1,40}"\s*:\s*["'\d\[{tfn-]""")
 _ITEM = r"""\s*(?:"[A-Za-z0-9_-]{1,64}"|'[A-Za-z0-9_-]{1,64}'|[0-9]{1,64})\s*"""
 _STRINGS = re.compile(rf"\[(?:{_ITEM},)*+(?:{_ITEM})?\]")
 _STRING = re.compile(r"[A-Za-z0-9_-]+")
+_NO_LETTERS = re.compile(r"[^a-z]")
 _HAS_DIGIT = re.compile(r"[0-9]")
 _TOKEN = re.compile(
     r"""\s*(?:(?P<text>"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')|(?P<open>["'][^\n]*)"""
@@ -48,6 +49,7 @@ class AnswerReader:
         self._is_key = is_key
         self._last = len(text.rstrip())
         self._start = 0
+        self._names: dict[str, str] = {}  # as they are written, because they repeat
 
     def read(self) -> Generator[None, None, str]:
         """Reports every answer and gives the text back with them blanked out; at least one step an answer."""
@@ -127,7 +129,10 @@ class AnswerReader:
         if level is None:
             return False
         if level.is_object and level.wants == "name" and kind == "text":
-            level.name = re.sub(r"[^a-z]", "", token.lower())
+            name = self._names.get(token)
+            if name is None:
+                name = self._names[token] = _NO_LETTERS.sub("", token.lower())
+            level.name = name
             level.wants = "colon"
             return True
         if level.is_object and level.wants != "value":

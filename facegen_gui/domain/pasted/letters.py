@@ -43,15 +43,13 @@ def broken_key(line: str, next_line: str, is_key: IsKey) -> tuple[Span, Span] | 
     tail = start_of_line.rpartition(" ")[2].lstrip(_AROUND)
     rest_of_line = next_line.lstrip("> ")
     head = rest_of_line.partition(" ")[0].rstrip(_AROUND)
+    if len(tail) + len(head) > _LONGEST_KEY or min(len(tail), len(head)) < _SHORTEST_PIECE:
+        return None
     joined = tail + head
     # Neither words alone nor a row's last cell and the next row's number can be one.
-    if len(joined) > _LONGEST_KEY or head.isdecimal() or not _HAS_DIGIT.search(joined):
+    if head.isdecimal() or not _HAS_DIGIT.search(joined) or not _KEY_LETTERS.fullmatch(joined):
         return None
-    if (
-        min(len(tail), len(head)) < _SHORTEST_PIECE
-        or not _KEY_LETTERS.fullmatch(joined)
-        or not is_key(joined)
-    ):
+    if not is_key(joined):
         return None
     start = len(next_line) - len(rest_of_line)
     return (len(start_of_line) - len(tail), len(start_of_line)), (start, start + len(head))
