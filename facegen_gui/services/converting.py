@@ -59,6 +59,9 @@ def _encode(source: Path, media_type: str, destination: Path, wanted: str, quali
         kind = FailureKind.folder_not_writable
         if writer.error() is not QImageWriter.ImageWriterError.DeviceError:
             kind = FailureKind.internal
+        # Qt keeps the system's reason to itself, which may be a full disk; writing once more makes it say so.
+        with destination.open("ab") as again:
+            again.write(bytes(1 << 16))
         raise FaceGenError(Failure(kind, path=str(destination), detail=writer.errorString()))
 
 

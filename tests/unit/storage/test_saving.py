@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QImage
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.job import PictureKey
 from facegen_gui.domain.saves import Conflict, SavedFile, SaveFormat, SaveItem, SaveOptions, UnsavedFile
+from facegen_gui.services.converting import convert
 from facegen_gui.storage import placing, saving
 from facegen_gui.storage.halves import new_half, sweep_halves
 from facegen_gui.storage.saving import SaveOutcome, save_copies, undo_save
@@ -277,6 +279,22 @@ def test_a_full_disk_stops_the_save_with_nothing_half_written(
     for item, file in zip(items, outcome.files, strict=False):
         assert file.path.read_bytes() == item.source.read_bytes()
     assert len(_content(disk)) == len(outcome.files) + 1
+
+
+@pytest.mark.parametrize("format_", [SaveFormat.png, SaveFormat.jpeg, SaveFormat.webp])
+@pytest.mark.qt_log_ignore("Bogus message code")  # the JPEG writer's, on such a disk
+def test_a_full_disk_is_called_so_when_pictures_are_converted_too(
+    sources: Callable[..., SaveItem], small_disk: Callable[[str], Path], tmp_path: Path, format_: SaveFormat
+) -> None:
+    disk = small_disk("1m")
+    fill(disk, leave=20_000)
+    item = sources("1.bmp", media_type="image/bmp")
+    noise = QImage(os.urandom(4 * 400 * 400), 400, 400, QImage.Format.Format_RGB32)
+    assert noise.save(str(item.source), "bmp")
+    outcome = _save([replace(item, sha256="")] * 2, disk, format=format_, convert=convert)
+    assert outcome.failure is not None
+    assert outcome.failure.kind is FailureKind.disk_full
+    assert (outcome.files, outcome.unsaved) == ((), ())
 
 
 def test_a_read_only_folder_is_told(
