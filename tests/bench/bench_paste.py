@@ -11,6 +11,8 @@ LINES = {
     "numbers with labels": "{}\tAnna Smith",
     "a table": "{},Anna Smith,2026-10-28,512",
     "sentences": "please fetch job {} until 14:30, thanks a lot",
+    "mails": "Hello Anna, could you look at {} please, and tell Bob what is wrong with it since Monday.",
+    "answers": '{{"status":"success","id":{},"output":["https://pub-8b49.r2.dev/generations/0be2-0.png"]}}',
     "links": "https://modelslab.com/api/v1/enterprise/face_gen/fetch/{}",
 }
 HOSTILE = ("1,", "a@", '{"', '"a":', "$1", "1'", "/fetch/", "http://a ", "[", "1\u00a0", "key=x1")
