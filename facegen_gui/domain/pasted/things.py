@@ -14,13 +14,15 @@ _MONTH = (
 )
 _YEAR = r"(?:19|20)\d{2}"
 _CURRENCY = r"(?:EUR|USD|GBP|CHF)"
+# What comes next where a thing begins with digits.
+_GOES_ON = r"(?:[-.,:/'\xa0eE][-+]?\d|\ \d|[.,]{0,3}\s?[$€£¥%]|(?:\.|st|nd|rd|th)?\s?[JFMASONDEUGC])"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 # Every count is bounded or starts at the head of its run, so that no text takes longer than its length. The
-# order decides where two could match; the first letter is looked at before all else, because most places in a
-# sentence start none of these, nor does any place within a word or number, nor a long number before a word.
+# order decides where two could match; how each begins is looked at before all else, because most places in a
+# sentence start none of these.
 _THINGS = re.compile(
     rf"""
-    (?=(?<!\w)(?:\d(?!\d{{4,}}(?:,?\s[a-z]|$))|[vV]\d|[JFMASOND][aeupcokä]|[EUGC][USBH][RDPF])|[$€£¥(+])(?:
+    (?=(?<!\w)(?:\d++{_GOES_ON}|[vV]\d|[JFMASOND][aeupcokä]|[EUGC][USBH][RDPF])|[$€£¥(+])(?:
     (?P<damaged_number>(?<![\w.,+-])\d+(?:[.,]\d+)?[eE][+-]\d+(?!\w) | (?<![\w.,+-])\d+[.,]\d+[eE]\d+(?!\w))
   | (?P<date_or_time>(?<![\w.:/+-])(?:
         \d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}
