@@ -1,7 +1,8 @@
 """Real pictures, and a disk that fills up."""
 
+import contextlib
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,13 +34,16 @@ def out(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def fill_disk() -> Iterator[Callable[[int], None]]:
-    """`fill_disk(n)`: from now on no file can grow beyond n bytes, as on a full disk."""
+@contextlib.contextmanager
+def full_disk(size: int) -> Iterator[None]:
+    """Meanwhile no file can grow beyond that many bytes, not even one that the tests print into."""
     resource = pytest.importorskip("resource", reason="this system has no limit of file sizes")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def no_progress(_done: int, _total: int) -> None:

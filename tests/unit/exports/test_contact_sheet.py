@@ -2,7 +2,6 @@
 
 import subprocess
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from facegen_gui.exports import PageSize, SheetPicture, SheetWords, contact_shee
 from facegen_gui.practice.faces import draw_face
 from facegen_gui.services.decoding import decode
 from tests.pictures.references import assert_looks_like
-from tests.unit.exports.conftest import never, no_progress
+from tests.unit.exports.conftest import full_disk, never, no_progress
 
 WORDS = SheetWords("Faces for the poster", "3 pictures", "Page {page} of {pages}", "Cannot be shown")
 
@@ -99,11 +98,8 @@ def test_a_cancelled_sheet_leaves_nothing(pictures: list[SaveItem], out: Path, q
     assert list(out.iterdir()) == []
 
 
-def test_a_full_disk_leaves_nothing(
-    pictures: list[SaveItem], out: Path, fill_disk: Callable[[int], None], qapp: QGuiApplication
-) -> None:
-    fill_disk(1000)
-    with pytest.raises(FaceGenError) as caught:
+def test_a_full_disk_leaves_nothing(pictures: list[SaveItem], out: Path, qapp: QGuiApplication) -> None:
+    with pytest.raises(FaceGenError) as caught, full_disk(1000):
         contact_sheet(sheet(pictures), out / "sheet.pdf", WORDS, decode=decode)(no_progress, never)
     assert caught.value.failure.kind is FailureKind.disk_full
     assert list(out.iterdir()) == []

@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,7 +18,7 @@ from facegen_gui.exports import NoteFile, NoteRow, NoteWords, delivery_note, mea
 from facegen_gui.exports.delivery_note import _guarded, _page
 from facegen_gui.exports.measuring import Measured
 from facegen_gui.services.converting import convert
-from tests.unit.exports.conftest import never, no_progress
+from tests.unit.exports.conftest import full_disk, never, no_progress
 
 JPEG = SaveOptions(Path("/x"), format=SaveFormat.jpeg)
 WORDS = NoteWords(
@@ -98,9 +97,9 @@ def test_no_text_becomes_markup_or_a_formula(text: str) -> None:
     assert _guarded(text).endswith(text)
 
 
-def test_a_full_disk_leaves_neither(out: Path, fill_disk: Callable[[int], None]) -> None:
-    fill_disk(900)  # the table fits, the page does not
-    with pytest.raises(FaceGenError) as caught:
+def test_a_full_disk_leaves_neither(out: Path) -> None:
+    # The table fits, the page does not.
+    with pytest.raises(FaceGenError) as caught, full_disk(900):
         delivery_note(ROWS, out / "note.html", WORDS, no_measure)(no_progress, never)
     assert caught.value.failure.kind is FailureKind.disk_full
     assert list(out.iterdir()) == []

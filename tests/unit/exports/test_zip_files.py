@@ -2,7 +2,6 @@
 
 import hashlib
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from facegen_gui.domain.failures import FaceGenError, FailureKind
 from facegen_gui.domain.saves import SaveFormat, SaveItem, SaveOptions
 from facegen_gui.exports import zip_files
 from facegen_gui.services.converting import convert
-from tests.unit.exports.conftest import never, no_progress
+from tests.unit.exports.conftest import full_disk, never, no_progress
 
 AS_RECEIVED = SaveOptions(Path("/x"))
 
@@ -59,11 +58,8 @@ def test_a_cancelled_zip_leaves_nothing_and_the_older_one_untouched(
     assert list(out.iterdir()) == [target]
 
 
-def test_a_full_disk_leaves_nothing(
-    pictures: list[SaveItem], out: Path, fill_disk: Callable[[int], None]
-) -> None:
-    fill_disk(300)
-    with pytest.raises(FaceGenError) as caught:
+def test_a_full_disk_leaves_nothing(pictures: list[SaveItem], out: Path) -> None:
+    with pytest.raises(FaceGenError) as caught, full_disk(300):
         zip_files(pictures, out / "faces.zip", AS_RECEIVED, convert)(no_progress, never)
     assert caught.value.failure.kind is FailureKind.disk_full
     assert list(out.iterdir()) == []
