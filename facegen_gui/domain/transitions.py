@@ -31,10 +31,15 @@ def being_made(job: Job, now: datetime) -> Job:
 
 
 def named(job: Job, urls: Sequence[str], meta: str, now: datetime) -> Job:
-    """The service named the pictures: `urls[0]` is that of picture 1. Data URIs are not remembered."""
+    """The service named the pictures: `urls[0]` is that of picture 1. Data URIs are not remembered.
+
+    What it names no more is forgotten, unless it is kept or a person has marked it.
+    """
     before = {picture.key.number: picture for picture in job.pictures}
     pictures = []
-    for number in range(1, max([len(urls), *(n for n, p in before.items() if p.is_kept)]) + 1):
+    for number in range(
+        1, max([len(urls), *(n for n, p in before.items() if p.is_kept or _is_marked(p))]) + 1
+    ):
         picture = before.get(number) or Picture(PictureKey(job.id, number))
         if not picture.is_kept and number <= len(urls):
             picture = replace(picture, url="" if is_data_uri(urls[number - 1]) else urls[number - 1])
@@ -155,6 +160,10 @@ def with_picture(job: Job, number: int, change: Callable[[Picture], Picture]) ->
     """The job with one picture changed; the same job when it has no such picture."""
     pictures = tuple(change(p) if p.key.number == number else p for p in job.pictures)
     return replace(job, pictures=pictures)
+
+
+def _is_marked(picture: Picture) -> bool:
+    return picture.starred or picture.choice is not Choice.none
 
 
 def _settled(job: Job) -> Job:

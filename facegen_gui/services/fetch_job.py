@@ -163,12 +163,15 @@ class FetchJob:
             return self._finished(transitions.refused(job, Failure(FailureKind.no_pictures)))
         job = transitions.named(job, [link.url for link in links], meta, self._now())
         self._ledger.change(job)
-        run.exhausted.clear()
         run.plans = {
             p.key.number: PicturePlan((link.url, *link.mirrors), fresh=run.fresh_links > 0)
             for p, link in zip(job.pictures, links, strict=False)
             if not p.is_kept
         }
+        # A picture that is known from before and named no more cannot be tried.
+        run.exhausted = {p.key.number for p in job.pictures if not p.is_kept} - run.plans.keys()
+        if not run.plans:
+            return replace(self._when_all_exhausted(job, run), spoke=True)
         return Next(load_in=tuple((PictureKey(job.id, n), 0.0) for n in run.plans), spoke=True)
 
     def _on_being_made(self, job: Job, run: JobRun, eta: float | None) -> Next:

@@ -192,7 +192,8 @@ class AnyOrder(RuleBasedStateMachine):
     @invariant()
     def no_mark_is_lost(self) -> None:
         now = {p.key.number: (p.starred, p.choice) for p in self.job.pictures}
-        assert all(now[number] == mark for number, mark in self.marks.items())
+        unmarked = (False, Choice.none)
+        assert all(now.get(number, unmarked) == mark for number, mark in self.marks.items())
 
     @invariant()
     def the_label_and_identity_stay(self) -> None:

@@ -165,3 +165,21 @@ def test_after_a_restart_pictures_without_a_working_link_are_asked_for_anew() ->
     world = in_world(lambda job_id, key, time: ready(job_id), scene)
     assert [world.job(job_id).state for job_id in ("1", "2")] == [JobState.ready] * 2
     assert [job_id for _, job_id, _ in world.service.asks] == ["2", "1"]
+
+
+def test_a_starred_picture_that_the_service_names_no_more_is_kept_in_mind_and_ends_as_gone() -> None:
+    async def scene(world: World) -> None:
+        first = Picture(PictureKey("1", 1), file="1_1.png")
+        starred = Picture(PictureKey("1", 2), starred=True)
+        world.library.remembered = (
+            Job("1", 1, 1, START, JobState.downloading, first_ready_at=START, pictures=(first, starred)),
+        )
+        world.queue.enqueue(job for chunk in world.ledger.load() for job in chunk)
+        await world.until(600)
+
+    world = in_world(lambda job_id, key, time: ready(job_id), scene)
+    job = world.job("1")
+    assert job.state is JobState.ready
+    assert job.pictures[1].starred
+    assert job.pictures[1].failure is not None
+    assert job.pictures[1].failure.kind is FailureKind.picture_gone
