@@ -19,16 +19,18 @@ class Jump(QObject):
         model.arranged.connect(self._on_arranged)
 
     def to(self, job_ids: Sequence[str]) -> None:
-        if self._go(job_ids) or self._is_plain(self._model.arrangement):
-            return
-        shown = self._model.arrangement
-        self._wanted = tuple(job_ids)
-        self._model.arrange(Arrangement(sort=shown.sort, grouping=shown.grouping))
+        shown, asked = self._model.shown_arrangement, self._model.arrangement
+        if shown != asked:
+            # These rows are gone in a moment, and the jump would be with them.
+            self._wanted = tuple(job_ids)
+        elif not self._go(job_ids) and not self._is_plain(shown):
+            self._wanted = tuple(job_ids)
+            self._model.arrange(Arrangement(sort=shown.sort, grouping=shown.grouping))
 
     def _on_arranged(self) -> None:
         wanted, self._wanted = self._wanted, ()
         if wanted:
-            self._go(wanted)
+            self.to(wanted)
 
     def _go(self, job_ids: Sequence[str]) -> bool:
         rows = sorted({row for job_id in job_ids for row in self._model.rows_of_job(job_id)})
