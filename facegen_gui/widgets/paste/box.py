@@ -54,6 +54,11 @@ class PasteBox(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def put_first(self, text: str) -> None:
+        """Adds lines above what is there; each ends with its line break."""
+        cursor = QTextCursor(self.document())
+        cursor.insertText(broken(text))
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return is_welcome(source)
 

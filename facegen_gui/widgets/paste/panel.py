@@ -90,11 +90,15 @@ class PastePanel(QWidget):
 
     @property
     def draft(self) -> str:
-        """What stands in the box and was not fetched yet, without anything that may be a key."""
+        """What stands in the box and was not fetched yet, without anything that may be a key.
+
+        Read again by itself, a number that was refused for where it stood would be an ID: it is left out, too.
+        """
         text = self._reading.text
-        keys = [one for one in self._reading.parsed.refused if one.reason is RefusalReason.looks_like_key]
-        for one in reversed(keys):
-            text = text[: one.start] + text[one.end :]
+        numbers = {one for one in self._reading.left if parse_job_ids(one.text).found}
+        for one in reversed(self._reading.parsed.refused):
+            if one.reason is RefusalReason.looks_like_key or one in numbers:
+                text = text[: one.start] + text[one.end :]
         return text.strip()
 
     @property
@@ -149,9 +153,10 @@ class PastePanel(QWidget):
         """As if this had been pasted into an empty box and Fetch been pressed; what is in the box stays."""
         parsed = parse_job_ids(text, self._reading.is_key)
         self._ask_for(*self._split(parsed))
-        rest = [one.text for one in parsed.refused if not self._reading.is_key(one.text)]
+        rest = [one for one in parsed.refused if not self._reading.is_key(one.text)]
         if rest:
-            self.box.append_text("\n".join(rest))
+            self._reading.leave([*rest, *self._reading.left])
+            self.box.put_first("".join(f"{one.text}\n" for one in rest))
 
     def _ask_for(self, new: tuple[NewJob, ...], here: tuple[NewJob, ...]) -> None:
         if new:

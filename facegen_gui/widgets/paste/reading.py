@@ -63,6 +63,11 @@ class Reading(QObject):
             self._left, self._left_refused = "", ()
         return shown
 
+    @property
+    def left(self) -> tuple[RefusedText, ...]:
+        """What stays refused for having been refused before, though it might be an ID by itself."""
+        return self._left_refused if self._left and self._source().startswith(self._left) else ()
+
     def text_changed(self) -> None:
         self._up_to_date = False
         self._steps = None

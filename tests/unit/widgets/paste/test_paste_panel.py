@@ -121,7 +121,20 @@ def test_a_text_from_outside_is_fetched_without_what_stands_in_the_box(
     panel.insert_text("12205001")
     panel.fetch_text("101 1.22E+07")
     assert heard.fetched == [(NewJob("101"),)]
-    assert panel.box.toPlainText().split() == ["12205001", "1.22E+07"]
+    assert panel.box.toPlainText().split() == ["1.22E+07", "12205001"]
+
+
+def test_a_number_refused_for_where_it_stood_becomes_no_id_by_standing_alone(
+    panel: PastePanel, heard: Heard
+) -> None:
+    mail = "12202811\n12202812\n-- \nAnna Meier\nSan Francisco, CA {zip}"
+    panel.insert_text("12205001")
+    panel.fetch_text(mail.format(zip=94105))
+    panel.fetch_text(mail.format(zip=94106))
+    assert {"94105", "94106"} <= set(panel.box.toPlainText().split())
+    panel.fetch()
+    assert [job.id for jobs in heard.fetched for job in jobs] == [*["12202811", "12202812"] * 2, "12205001"]
+    assert not {"94105", "94106"} & set(panel.draft.split())
 
 
 def test_the_draft_is_what_stands_in_the_box_without_keys(panel: PastePanel) -> None:
