@@ -92,7 +92,7 @@ class PastePanel(QWidget):
     def draft(self) -> str:
         """What stands in the box and was not fetched yet, without anything that may be a key.
 
-        A number that was refused for where it stood is left out, too: read again by itself, it would be an ID.
+        A number that was refused for where it stood is left out, too: by itself it would be read as an ID.
         """
         text = self._reading.text
         numbers = {one for one in self._reading.left if parse_job_ids(one.text).found}
