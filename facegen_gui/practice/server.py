@@ -18,6 +18,8 @@ from facegen_gui.practice.wire import (
     write_answer,
 )
 
+CLOSING_TURNS = 6
+
 
 class PracticeService:
     """`start()` and `stop()` may be called once each; `with` does both.
@@ -36,7 +38,7 @@ class PracticeService:
         self._answers = Answers(key, self._faces, self._threads)
         self._requests: list[Request] = []
         self._lock = threading.Lock()
-        self._connections: set[asyncio.Task[None]] = set()
+        self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
         self._end: asyncio.Event | None = None
         self._started = threading.Event()
@@ -100,16 +102,21 @@ class PracticeService:
         self._answers.origin = self.origin
         self._started.set()
         await self._end.wait()
+        # A connection needs some turns of the loop from being accepted to getting here, and one to be closed;
+        # accepted before and there only after the server is closed, it would be left open by asyncio.
+        for _ in range(CLOSING_TURNS):
+            for conversation, writer in self._connections.items():
+                conversation.cancel()
+                writer.transport.abort()
+            await asyncio.sleep(0)
         server.close()
-        for connection in self._connections:
-            connection.cancel()
         await asyncio.gather(*self._connections, return_exceptions=True)
 
     def _on_connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # Not a coroutine, so that the task is ours to cancel: the streams' own would report that as an error.
         task = asyncio.ensure_future(self._converse(reader, writer))
-        self._connections.add(task)
-        task.add_done_callback(self._connections.discard)
+        self._connections[task] = writer
+        task.add_done_callback(self._connections.pop)
 
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:

@@ -1,11 +1,15 @@
 """The practice service, asked over real HTTP with the standard library's client."""
 
 import base64
+import contextlib
+import gc
 import http.client
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -179,6 +183,16 @@ def test_stopping_ends_open_connections_and_leaves_no_thread(
     assert not [t for t in set(threading.enumerate()) - others if t.name.startswith("practice")]
     with pytest.raises((ConnectionError, http.client.HTTPException)):
         client.fetch("101")
+
+
+def test_what_connected_a_moment_before_the_end_is_closed_too() -> None:
+    # What is left open is warned of when it is freed, and a warning fails the test.
+    for _ in range(5):
+        with contextlib.ExitStack() as clients, PracticeService() as service:
+            address = urlsplit(service.url)
+            for _ in range(20):
+                clients.enter_context(socket.create_connection((address.hostname, address.port)))
+    gc.collect()
 
 
 def test_a_port_that_is_taken_is_told_by_start(service: PracticeService) -> None:
