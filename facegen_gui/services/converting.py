@@ -9,12 +9,12 @@ import shutil
 import struct
 from pathlib import Path
 
-from PySide6.QtGui import QImageIOHandler, QImageReader, QImageWriter
+from PySide6.QtGui import QImageIOHandler, QImageWriter
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.media import HEAD_BYTES, is_raster, sniff
 from facegen_gui.domain.saves import SaveFormat, SaveOptions
-from facegen_gui.services.decoding import EXACT_ALPHA, decode
+from facegen_gui.services.decoding import EXACT_ALPHA, decode, reader_for
 from facegen_gui.services.plain_colours import bare
 
 _CLEAN_QUALITY = 95
@@ -48,7 +48,7 @@ def convert(source: Path, destination: Path, options: SaveOptions) -> None:
 
 def _encode(source: Path, media_type: str, destination: Path, wanted: str, quality: int) -> None:
     image = decode(source, media_type, see_through=EXACT_ALPHA)
-    size = QImageReader(str(source)).size()
+    size = reader_for(source, media_type).size()
     if max(image.width(), image.height()) < max(size.width(), size.height()):
         raise FaceGenError(Failure(FailureKind.too_large_to_show, path=str(source)))
     image = bare(image, opaque=wanted == "jpeg")
@@ -66,7 +66,7 @@ def _encode(source: Path, media_type: str, destination: Path, wanted: str, quali
 
 
 def _is_turned(source: Path) -> bool:
-    reader = QImageReader(str(source), b"jpeg")
+    reader = reader_for(source, "image/jpeg")
     return reader.transformation() != QImageIOHandler.Transformation.TransformationNone
 
 

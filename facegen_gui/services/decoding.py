@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
 from facegen_gui.domain.failures import FaceGenError, Failure, FailureKind
 from facegen_gui.domain.jpeg_layout import buffered_bytes
-from facegen_gui.domain.media import is_raster, is_whole
+from facegen_gui.domain.media import HEAD_BYTES, is_raster, is_whole, sniff
 from facegen_gui.services.plain_colours import in_plain_colours
 
 THUMBNAIL_EDGE = 384
@@ -59,7 +59,7 @@ def inspect(path: Path, media_type: str, thumbnail: Path | None) -> Decoded:
         raise _error(FailureKind.not_a_picture, path)
     with _disk_errors(path):
         _check_structure(path, media_type)
-        reader = _reader(path, media_type)
+        reader = reader_for(path, media_type)
         size = _checked_size(reader, path, media_type)
     image = _read(reader, path, _fitting(size, THUMBNAIL_EDGE), EXACT_ALPHA)
     if thumbnail is not None:
@@ -80,7 +80,7 @@ def decode(path: Path, media_type: str, edge: int = 0, see_through: QImage.Forma
     with _disk_errors(path):
         if not path.is_file():
             raise _error(FailureKind.file_unreadable, path)
-        reader = _reader(path, media_type)
+        reader = reader_for(path, media_type)
         size = _checked_size(reader, path, media_type)
         needed = size.width() * size.height() * _bytes_per_pixel(reader, path)
         room = max(MAX_BYTES - _buffered_bytes(path, media_type), _LEAST_SHOWN)
@@ -118,8 +118,14 @@ def write_thumbnail(image: QImage, path: Path) -> bool:
 
 def read_thumbnail(path: Path, edge: int) -> QImage:
     """A thumbnail file at `edge` pixels or its own size; a null image when it is not there or damaged."""
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
+    try:
+        with path.open("rb") as file:
+            media_type = sniff(file.read(HEAD_BYTES))
+    except OSError:
+        return QImage()
+    if media_type not in _FORMATS:
+        return QImage()
+    reader = reader_for(path, media_type)
     size = reader.size()
     if not size.isValid() or max(size.width(), size.height()) > THUMBNAIL_EDGE:
         return QImage()
@@ -137,7 +143,12 @@ def _check_structure(path: Path, media_type: str) -> None:
         raise _error(FailureKind.picture_damaged, path)
 
 
-def _reader(path: Path, media_type: str) -> QImageReader:
+def reader_for(path: Path, media_type: str) -> QImageReader:
+    """The reader of just this raster format.
+
+    Left to find out, Qt would ask its SVG plugin, which connects objects while this thread holds the GIL. The
+    GUI thread, disconnecting others in the same moment, and this one then waited for each other for ever.
+    """
     reader = QImageReader(str(path), _FORMATS[media_type])
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)

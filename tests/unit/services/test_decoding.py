@@ -183,3 +183,11 @@ def test_a_disk_that_fails_is_told_of_as_a_file_that_cannot_be_read(
     with pytest.raises(FaceGenError) as caught:
         read(path, "image/webp", None if read is inspect else 0)
     assert caught.value.failure.kind is FailureKind.file_unreadable
+
+
+def test_only_raster_formats_are_ever_asked_for_a_thumbnail(tmp_path: Path) -> None:
+    drawing = tmp_path / "thumbnail"
+    drawing.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    )
+    assert read_thumbnail(drawing, 384).isNull()
